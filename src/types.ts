@@ -1,0 +1,152 @@
+/**
+ * Every type that two files share. No code.
+ *
+ * Positions are offsets into the text as it was sent, in UTF-16 code units and half-open: `text.slice(start, end)` is the span. Only a result
+ * whose `meta.offsets` is `codepoint` counts Unicode code points instead.
+ */
+
+/** A half-open stretch of the text. */
+export interface Span {
+  /** Offset of the first code unit. */
+  start: number;
+  /** Offset after the last code unit. */
+  end: number;
+}
+
+/** A span with the words that it covers. */
+export interface TextSpan extends Span {
+  /** `text.slice(start, end)`. */
+  text: string;
+}
+
+/** What a door hands to the engine. */
+export interface ArticleInput {
+  /** The article as it will be published or was received; never changed. */
+  text: string;
+  /** The caller's own name for the article, given back in the result. */
+  id?: string | undefined;
+  /** The headline, where the text does not hold it: read for the names in it; no span ever points into it. */
+  title?: string | undefined;
+}
+
+/**
+ * What a quote is. `direct`: whole quoted words. `mixed`: quoted words inside reported ones. `indirect`: reported without quotation marks.
+ * `scare`: quoted words that nobody is credited with. `title`: the name of a work.
+ */
+export type QuoteType = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
+
+/**
+ * How a quote was linked to its speaker. `verb`: subject of a verb of saying. `noun`: owner of a noun of saying (“Putin’s response”).
+ * `adjective`: subject of an adjective of manner (“was blunt”). `according-to`: stands after “according to” or its like. `colon`: stands before
+ * the colon that opens the quotation. `turn`: label of a turn in a transcript. `continuation`: goes on from the quotation before it.
+ * `context`: no words of saying, only the sentence or paragraph around it. `none`: nobody is credited.
+ */
+export type Basis = 'verb' | 'noun' | 'adjective' | 'according-to' | 'colon' | 'turn' | 'continuation' | 'context' | 'none';
+
+/** What an entity is. `unnamed`: a person or persons whom the article does not name. */
+export type SpeakerKind = 'person' | 'group' | 'organisation' | 'document' | 'unnamed';
+
+/** As the article's own pronouns and titles have it; never guessed from a name alone. */
+export type Gender = 'male' | 'female' | 'nonbinary';
+
+/** A speaker as a quote names it. */
+export interface SpeakerRef {
+  /** Id of an entry in `Result.speakers`. */
+  id: string;
+  /** The fullest name in the article, without titles. */
+  name: string;
+}
+
+/** Another entity that may have said a quote. */
+export interface Alternative extends SpeakerRef {
+  /** Probability that this is the speaker, 0 to 1. */
+  confidence: number;
+}
+
+/** One feature's share in a decision. */
+export interface Reason {
+  /** Name of the feature. */
+  feature: string;
+  /** Its value for this candidate. */
+  value: number;
+  /** What it added to the score: value times weight. */
+  contribution: number;
+}
+
+/** A candidate source of a quote, as it was ranked. */
+export interface ExplainedCandidate {
+  /** The candidate mention. */
+  mention: TextSpan;
+  /** Name of the entity that it was resolved to. */
+  name: string;
+  /** Sum of the contributions. */
+  score: number;
+  /** Share of probability among the candidates, 0 to 1. */
+  probability: number;
+  /** The features that were not zero, the weightiest first. */
+  reasons: Reason[];
+}
+
+/** One attributed utterance. */
+export interface Quote extends TextSpan {
+  /** `q1`, `q2` … in order of start. */
+  id: string;
+  type: QuoteType;
+  /** The content without what interrupts it, ordered and inside the quote. */
+  segments: Span[];
+  /** Its parts in quotation marks, the marks included; empty for `indirect`. */
+  passages: Span[];
+  /** Id of the quote that this one is nested in, or null. */
+  parent: string | null;
+  /** Who said it; null where nobody is credited or the engine is not sure enough. */
+  speaker: SpeakerRef | null;
+  /** The source words that were used; null where the speaker is implied. */
+  mention: TextSpan | null;
+  /** The word or words of saying; null where there is none. */
+  cue: TextSpan | null;
+  basis: Basis;
+  /** Probability that the speaker is right, 0 to 1; where `speaker` is null, that nobody else in the article is better than none. */
+  confidence: number;
+  /** Other entities that may have said it, the likeliest first. */
+  alternatives: Alternative[];
+  /** With the option `explain`: the candidates and the features that ranked them, the best first. */
+  explanation?: ExplainedCandidate[];
+}
+
+/** An entity that a quote or an alternative names. */
+export interface Speaker extends SpeakerRef {
+  kind: SpeakerKind;
+  /** The article's own description (“Russian President”), or null. */
+  role: string | null;
+  gender: Gender | null;
+  /** Where the article names, describes or refers to it, in order. */
+  mentions: TextSpan[];
+  /** Ids of the quotes that it says. */
+  quotes: string[];
+}
+
+/** What a result's offsets count. */
+export type OffsetUnit = 'utf16' | 'codepoint';
+
+/** About the result as a whole. */
+export interface Meta {
+  /** Version of the engine. */
+  engine: string;
+  /** Name of the weights. */
+  model: string;
+  /** What the offsets count. */
+  offsets: OffsetUnit;
+  /** Length of the text, in the unit of `offsets`. */
+  length: number;
+}
+
+/** What the engine answers for one article. */
+export interface Result {
+  /** The id of the input, where it had one. */
+  id?: string;
+  /** In order of start; of two that start together the outer one first. */
+  quotes: Quote[];
+  /** In order of their first quote, those that are only alternatives last. */
+  speakers: Speaker[];
+  meta: Meta;
+}
