@@ -1,21 +1,57 @@
+import { findCues } from './cues.js';
+import { findEntities } from './entities.js';
 import { AttribuneError } from './errors.js';
+import { findMentions } from './mentions.js';
 import { complete, type Options } from './options.js';
+import { findPassages } from './passages.js';
+import { rankSpeakers } from './rank.js';
+import { createReader } from './read.js';
+import { buildResult } from './result.js';
+import { findSentences } from './sentences.js';
 import type { ArticleInput, Result } from './types.js';
-import { model, version } from './version.js';
 
+/**
+ * Reads one article and says who said what.
+ *
+ * @param input the text, or an object with `text` and optionally `id` and `title`
+ * @param options what differs from the attributor’s own options for this article
+ * @returns quotes and speakers; the same for the same text, whatever was read before
+ * @throws {AttribuneError} for a caller’s mistake only: INPUT_NOT_TEXT, UNKNOWN_INPUT, FIELD_NOT_TEXT, UNKNOWN_OPTION, BAD_OPTION
+ */
 export type Attributor = (input: string | ArticleInput, options?: Partial<Options>) => Result;
 
+/**
+ * Makes an attributor. It loads the language model, about a tenth of a second and 30 MB, and is then ready for any number of articles.
+ *
+ * @param options defaults for every article
+ * @throws {AttribuneError} UNKNOWN_OPTION, BAD_OPTION
+ */
 export function createAttributor(options: Partial<Options> = {}): Attributor {
   const base = complete(options);
+  const read = createReader();
   return (input, chosen = {}) => {
-    const article = typeof input === 'string' ? { text: input } : input;
-    if (typeof article?.text !== 'string') throw new AttribuneError('INPUT_NOT_TEXT');
     const settings = complete(chosen, base);
-    return {
-      ...(article.id === undefined ? {} : { id: article.id }),
-      quotes: [],
-      speakers: [],
-      meta: { engine: version, model, offsets: settings.offsets, length: article.text.length },
-    };
+    const { text, id, title } = checked(input);
+    // The title is read as a paragraph of its own before the text; nothing of the result points into it.
+    const heading = title === undefined ? '' : `${title}\n\n`;
+
+    const article = read(heading + text);
+    const passages = findPassages(article);
+    const sentences = findSentences(article, passages);
+    const mentions = findMentions(article, passages, sentences);
+    const cues = findCues(article, passages, sentences, mentions);
+    const entities = findEntities(article, passages, sentences, mentions, cues);
+    const decisions = rankSpeakers(article, passages, sentences, mentions, cues, entities);
+    return buildResult({ article, passages, sentences, mentions, cues, entities, decisions }, id, settings, heading.length);
   };
+}
+
+function checked(input: string | ArticleInput): ArticleInput {
+  if (typeof input === 'string') return { text: input };
+  if (typeof input !== 'object' || input === null || typeof input.text !== 'string') throw new AttribuneError('INPUT_NOT_TEXT');
+  for (const [name, value] of Object.entries(input)) {
+    if (name !== 'text' && name !== 'id' && name !== 'title') throw new AttribuneError('UNKNOWN_INPUT', { name });
+    if (value !== undefined && typeof value !== 'string') throw new AttribuneError('FIELD_NOT_TEXT', { name });
+  }
+  return input;
 }

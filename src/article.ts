@@ -1,0 +1,230 @@
+/**
+ * The article as the stages see it: each stage adds one list and reads only earlier ones. No code.
+ *
+ * Offsets are UTF-16 code units into the text as it was sent, half-open. Token indices are positions in `Tokens`; `first` and `last` are
+ * both inclusive. An index of -1 means "none".
+ */
+import type { Gender, Span, SpeakerKind } from './types.js';
+
+/** Universal part-of-speech tags, as wink-nlp gives them. */
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** What a token is made of. `mark`: a quotation mark or an apostrophe that stands free of a word. */
+export type TokenKind = 'word' | 'number' | 'mark' | 'punctuation';
+
+/** One spelling, interned: all tokens that are spelt alike share it. */
+export interface Word {
+  /** As spelt, without soft hyphens and other invisible characters. */
+  readonly text: string;
+  /** Lower case, with straight apostrophes and plain hyphens. */
+  readonly lower: string;
+  readonly kind: TokenKind;
+  /** Whether its first letter is a capital. */
+  readonly capital: boolean;
+  /** Whether it has two or more letters and all are capitals. */
+  readonly allCaps: boolean;
+  /** What wink-nlp is given in its place: plain ASCII that it never splits. Empty: nothing (quotation marks). */
+  readonly plain: string;
+}
+
+/** The tokens of an article, column by column. */
+export interface Tokens {
+  readonly count: number;
+  /** Offset of each token's first code unit. */
+  readonly start: Int32Array;
+  /** Offset after each token's last code unit. */
+  readonly end: Int32Array;
+  readonly words: readonly Word[];
+  readonly tags: readonly Tag[];
+  /** 1 where a possessive ’s follows the token; it is no token of its own. */
+  readonly possessive: Uint8Array;
+  /** Index of the paragraph of each token. */
+  readonly paragraph: Int32Array;
+}
+
+/** A paragraph: a line, or several lines that were wrapped by hand. */
+export interface Paragraph extends Span {
+  /** Index of its first token. */
+  first: number;
+  /** Index of its last token; `first - 1` where it has none. */
+  last: number;
+}
+
+/** The text, read once. */
+export interface Article {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A stretch of text in quotation marks, or a turn of a transcript. */
+export interface Passage extends Span {
+  /** Token of the opening mark; -1 where it is missing. */
+  open: number;
+  /** Token of the closing mark; -1 where it is missing. */
+  close: number;
+  /** First and last token of the words inside. */
+  first: number;
+  last: number;
+  paragraph: number;
+  /** Index of the passage around it, or -1. */
+  parent: number;
+  /** Index of the passage in an earlier paragraph that it takes up again, or -1. */
+  continues: number;
+  /** Token range of the label in front of a transcript's turn, or null. */
+  label: { first: number; last: number } | null;
+}
+
+/** What the passages stage adds. */
+export interface Passages {
+  /** In order of start; of two that start together the outer one first. */
+  readonly list: readonly Passage[];
+  /** For each token the innermost passage that holds it, or -1. */
+  readonly inner: Int32Array;
+  /** For each token the outermost passage that holds it, or -1. */
+  readonly outer: Int32Array;
+  /** 1 where a token owns what follows: ’s, or an apostrophe behind a plural that is no quotation mark. */
+  readonly owner: Uint8Array;
+}
+
+/** What the sentences stage adds. Sentences are seen from outside: a quotation belongs to the sentence of its tag. */
+export interface Sentences {
+  /** For each token its sentence, numbered from 0. */
+  readonly of: Int32Array;
+  /** 1 where a token begins a sentence, seen from outside or inside its passage. */
+  readonly starts: Uint8Array;
+}
+
+/** How a mention refers. */
+export type MentionKind = 'name' | 'pronoun' | 'description';
+
+/** The gender that words show, or null. */
+export type Sex = Gender | null;
+
+/** How much speaks for each kind of bearer of a name or noun; at least 0, about 3 for a sure sign. */
+export interface Evidence {
+  person: number;
+  organisation: number;
+  document: number;
+  place: number;
+}
+
+/** A piece of text that refers to an entity. */
+export interface Mention {
+  kind: MentionKind;
+  /** First and last token, title and determiner included. */
+  first: number;
+  last: number;
+  /** First token of the name itself, without titles; for others equal to `first`. */
+  core: number;
+  /** The head: last token of a name, noun of a description, the pronoun. */
+  head: number;
+  /** Lower case: the pronoun, the head noun in the singular, or the last word of the name. */
+  key: string;
+  /** The determiner that a description begins with, in lower case; “” for none. */
+  determiner: string;
+  /** Whether it means more than one; null where its words do not say. */
+  plural: boolean | null;
+  /** As its title or noun shows it. */
+  gender: Sex;
+  /** As lists of given names have it: a hint for pronouns. */
+  likelyGender: Sex;
+  evidence: Evidence;
+  /** Whether ’s or its like makes it the owner of what follows. */
+  possessive: boolean;
+  /** Innermost passage that holds it, or -1. */
+  passage: number;
+  /** The mention that this one only describes (“X, the mayor”, “the contractor, X”, “his wife X”), or -1. */
+  describes: number;
+  /** What the article says the bearer of a name is, around the name: title, apposition; tokens, inclusive; or null. */
+  role: { first: number; last: number } | null;
+}
+
+/** What the mentions stage adds. */
+export interface Mentions {
+  /** In order of head. */
+  readonly list: readonly Mention[];
+  /** For each token the mention whose words it belongs to, or -1. */
+  readonly at: Int32Array;
+}
+
+/** Somebody or something that the article talks of. */
+export interface Entity {
+  /** Fullest name, without titles; or its fullest description. */
+  name: string;
+  kind: SpeakerKind | 'place';
+  /** Whether it means more than one; null where the article does not say. */
+  plural: boolean | null;
+  /** As the article's titles and nouns show it. */
+  gender: Sex;
+  /** As lists of given names have it: a hint for pronouns. */
+  likelyGender: Sex;
+  /** The article's own description, or null. */
+  role: Span | null;
+  /** Head nouns of what describes it, in lower case and singular. */
+  nouns: Set<string>;
+  /** Indices of its mentions, in order. */
+  mentions: number[];
+}
+
+/** An entity that a mention may refer to. */
+export interface Reading {
+  /** Index of the entity. */
+  entity: number;
+  /** 0 to 1; the readings of one mention sum to at most 1. */
+  probability: number;
+}
+
+/** What the entities stage adds. */
+export interface Entities {
+  readonly list: readonly Entity[];
+  /** For each mention the entities that it may refer to, the likeliest first; empty where none fits. */
+  readonly readings: readonly (readonly Reading[])[];
+}
+
+/** How a cue takes its source. */
+export type CueKind = 'verb' | 'noun' | 'adjective' | 'according-to';
+
+/** A word of saying, with those who may have said it. */
+export interface Cue {
+  kind: CueKind;
+  /** First and last token (“according to” has two). */
+  first: number;
+  last: number;
+  /** How often such a word introduces speech, 0 to 1. */
+  strength: number;
+  /** The mention that is its source, or -1. */
+  source: number;
+  /** How sure the source is, 0 to 1: right beside the cue is surest. */
+  sourceScore: number;
+  /** The mention spoken to (“told reporters”), or -1. */
+  addressee: number;
+  /** Whether its words are passive or asked for (“was told”, “asked about it, …”): who stands before it did not say anything by it. */
+  passive: boolean;
+  /** Innermost passage that holds it, or -1. */
+  passage: number;
+}
+
+/** What the cues stage adds. */
+export interface Cues {
+  readonly list: readonly Cue[];
+  /** For each mention the cues whose source it is. */
+  readonly of: ReadonlyMap<number, readonly number[]>;
+}

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import type { Options } from '../index.js';
+
+/** What the command can print. */
+export const formats = ['text', 'json', 'ndjson'] as const;
+export type Format = (typeof formats)[number];
+
+/** A command line that was understood. */
+export interface Settings {
+  /** Paths of the inputs; `-` is standard input. Never empty. */
+  files: string[];
+  /** Whether the inputs hold one JSON object a line instead of one article. */
+  ndjson: boolean;
+  format: Format;
+  /** Headline of the one article. */
+  title: string | undefined;
+  options: Partial<Options>;
+}
+
+/** A command line that makes no sense; the message says what to write instead. */
+export class UsageError extends Error {}
+
+export const usage = `Usage: attribune [OPTION…] [FILE…]
+
+Reads news articles and says who said what. With no FILE, or with -, it reads
+standard input. An article is plain text in UTF-8.
+
+  --format FORMAT       text: for people to read (what you get by default)
+                        json: one result, or a list of them for several files
+                        ndjson: one result a line
+  --ndjson              the input holds one {"id", "text", "title"} a line; prints
+                        one result a line, in the same order
+  --title TITLE         headline of the article, where its text does not hold it
+  --min-confidence N    name no speaker whose confidence is below N, 0 to 1
+  --offsets UNIT        what positions count: utf16 (by default) or codepoint
+  --explain             say how the candidates for each quote were ranked
+  --version             print the version
+  --help                print this
+
+An input that cannot be used is named on standard error, and the rest is still
+done; json and ndjson also answer it in its place, with a problem.
+
+Exit status: 0 all done, 1 some input failed, 2 the command line is wrong.
+
+Examples:
+  attribune article.txt
+  attribune --format json --offsets codepoint article.txt
+  attribune --ndjson < articles.jsonl > results.jsonl
+`;
+
+/**
+ * Reads a command line.
+ *
+ * @param argv the arguments after the command's own name
+ * @returns the settings, or what else was asked for
+ * @throws {UsageError} where it makes no sense
+ */
+export function readArguments(argv: string[]): Settings | 'help' | 'version' {
+  const { values, positionals } = parse(argv);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const ndjson = values.ndjson ?? false;
+  const format = oneOf('--format', formats, values.format ?? (ndjson ? 'ndjson' : 'text'));
+  if (ndjson && format !== 'ndjson') throw new UsageError(`--ndjson prints one result a line; it does not go with --format ${format}.`);
+  const files = positionals.length > 0 ? positionals : ['-'];
+  if (values.title !== undefined && (ndjson || files.length > 1)) {
+    throw new UsageError(
+      '--title is of one article: it goes with one file, and not with --ndjson, whose lines have a "title" of their own.',
+    );
+  }
+  const options = engineOptions(values);
+  if (format === 'text') options.offsets = 'utf16'; // the readable view slices the article, and shows no offsets
+  return { files, ndjson, format, title: values.title, options };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        ndjson: { type: 'boolean' },
+        title: { type: 'string' },
+        'min-confidence': { type: 'string' },
+        offsets: { type: 'string' },
+        explain: { type: 'boolean' },
+        version: { type: 'boolean', short: 'v' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function engineOptions(values: ReturnType<typeof parse>['values']): Partial<Options> {
+  const options: Partial<Options> = {};
+  if (values.explain) options.explain = true;
+  if (values.offsets !== undefined) options.offsets = oneOf('--offsets', ['utf16', 'codepoint'], values.offsets);
+  if (values['min-confidence'] !== undefined) {
+    const bar = values['min-confidence'].trim() === '' ? Number.NaN : Number(values['min-confidence']);
+    if (!(bar >= 0 && bar <= 1)) throw new UsageError('--min-confidence must be a number from 0 to 1.');
+    options.minConfidence = bar;
+  }
+  return options;
+}
+
+function oneOf<T extends string>(option: string, allowed: readonly T[], value: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new UsageError(`${option} must be one of ${allowed.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,128 @@
+import type { ExplainedCandidate, Quote, Result, Speaker } from '../index.js';
+import { type Paint, printable, wrap } from './terminal.js';
+
+interface Look {
+  /** Name to print above the quotes, where there are several articles. */
+  heading: string | undefined;
+  /** Columns of the terminal, where there is one. */
+  width: number | undefined;
+  paint: Paint;
+}
+
+/** Columns where nobody says how many there are. */
+const USUAL = 80;
+
+/** Wider lines than this are hard to read. */
+const WIDEST = 100;
+
+/** What each way of linking is called; `none` has no words. */
+const ways: Record<Quote['basis'], string> = {
+  verb: 'verb of saying',
+  noun: 'noun of saying',
+  adjective: 'manner of saying',
+  'according-to': 'according to',
+  colon: 'colon',
+  turn: 'label of the turn',
+  continuation: 'goes on from the quotation before',
+  context: 'from the context',
+  none: '',
+};
+
+/** What a quote is called beside its speaker; the usual kind goes without saying. */
+const kinds: Record<Quote['type'], string> = {
+  direct: '',
+  mixed: 'partly quoted',
+  indirect: 'reported, not quoted',
+  scare: 'scare quotes',
+  title: 'title of a work',
+};
+
+/**
+ * A result for a person to read: each quote with its speaker, how sure that is, its line, its words and what showed it; then who spoke how often.
+ *
+ * @param text the article
+ * @param result its result, which counts UTF-16 code units
+ * @returns blocks of lines, a blank line between them
+ */
+export function view(text: string, result: Result, { heading, width = USUAL, paint }: Look): string {
+  const columns = Math.min(width, WIDEST);
+  const lineOf = lineCounter(text);
+  const blocks = result.quotes.map((quote) => {
+    const line = lineOf(quote.start);
+    return [
+      wrap(`${headline(quote, paint)}${paint('quiet', ` · line ${line}`)}`, columns, ''),
+      words(text, quote, columns),
+      aside(ground(text, quote), columns, paint),
+      (quote.explanation ?? []).map((candidate) => aside(reasons(candidate), columns, paint)).join(''),
+    ].join('');
+  });
+  if (blocks.length === 0) blocks.push('No quotations.\n');
+  if (heading !== undefined) blocks.unshift(`${paint('heading', printable(heading))}\n`);
+  const spoke = result.speakers.filter((speaker) => speaker.quotes.length > 0);
+  if (spoke.length > 0)
+    blocks.push(`${paint('heading', 'Speakers')}\n${spoke.map((one) => wrap(tally(one, paint), columns, '  ')).join('')}`);
+  return blocks.join('\n');
+}
+
+/** Who said it, how sure that is, and what kind of quote it is. */
+function headline(quote: Quote, paint: Paint): string {
+  const details = [kinds[quote.type], quote.parent === null ? '' : 'inside the quotation above'].filter((detail) => detail !== '');
+  if (quote.speaker !== null) details.unshift(percent(quote.confidence));
+  else if (quote.alternatives.length > 0)
+    details.push(`perhaps ${quote.alternatives.map((one) => `${printable(one.name)} ${percent(one.confidence)}`).join(', ')}`);
+  const who = quote.speaker === null ? paint('nobody', 'No speaker') : paint('speaker', printable(quote.speaker.name));
+  return who + details.map((detail) => ` · ${detail}`).join('');
+}
+
+/** The content, paragraph by paragraph, with a mark where something interrupts it. */
+function words(text: string, quote: Quote, columns: number): string {
+  const content = quote.segments.map(({ start, end }) => text.slice(start, end)).join(' […] ');
+  const paragraphs = content.split(/\n[^\S\n]*\n/).filter((paragraph) => paragraph.trim() !== '');
+  return paragraphs.map((paragraph) => wrap(printable(paragraph), columns, '  ')).join('\n');
+}
+
+/** The words that showed who said it, in the order of the article, and the way they did. */
+function ground(text: string, { mention, cue, basis }: Quote): string {
+  const shown = [mention, cue].filter((span) => span !== null).sort((one, other) => one.start - other.start);
+  const [first, second] = shown;
+  const apart = first && second && text.slice(first.end, second.start).trim() !== '';
+  const evidence = shown.map((span) => printable(span.text)).join(apart ? ' … ' : ' ');
+  return [evidence === '' ? '' : `“${evidence}”`, ways[basis]].filter((part) => part !== '').join(', ');
+}
+
+/** One candidate of an explanation with what spoke for and against it. */
+function reasons({ name, mention, probability, score, reasons: features }: ExplainedCandidate): string {
+  const parts = features.map(({ feature, contribution }) => `${feature} ${signed(contribution)}`);
+  return `${percent(probability)} ${printable(name)}, by “${printable(mention.text)}”: ${parts.join(', ')} = ${signed(score)}`;
+}
+
+function aside(text: string, columns: number, paint: Paint): string {
+  if (text === '') return '';
+  return wrap(paint('quiet', text), columns, '    ');
+}
+
+function tally({ name, kind, role, quotes }: Speaker, paint: Paint): string {
+  const count = `${quotes.length} ${quotes.length === 1 ? 'quote' : 'quotes'}`.padEnd(10);
+  return `${count}${paint('speaker', printable(name))}${role === null ? '' : `, ${printable(role)}`}${kind === 'person' ? '' : ` (${kind})`}`;
+}
+
+/** Number of the line that an offset is on, from 1. Asked in order of the offsets, it reads the text once. */
+function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let end = text.indexOf('\n');
+  return (offset) => {
+    while (end !== -1 && end < offset) {
+      line++;
+      end = text.indexOf('\n', end + 1);
+    }
+    return line;
+  };
+}
+
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)}%`;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+}

@@ -1,0 +1,162 @@
+import type { Article, Cue, Cues, Mentions, Passages, Sentences } from './article.js';
+import { type Context, followsPassage } from './cues/context.js';
+import { subjectOf } from './cues/subject.js';
+import { adjectivesOfSaying, nounsOfSaying, verbsOfSaying } from './lexicon/saying.js';
+
+/** A pattern answers the cue that begins at a token, or null. */
+type Pattern = (context: Context, token: number) => Cue | null;
+
+/** One pattern for each kind of cue; the first that fits wins. A new kind of cue is one function and one row. */
+const patterns: readonly Pattern[] = [accordingTo, verbOfSaying, verbInTag, nounOfSaying, adjectiveOfSaying];
+
+/** Finds the words of saying, each with the mention that is its source. */
+export function findCues(article: Article, passages: Passages, sentences: Sentences, mentions: Mentions): Cues {
+  const context = { article, passages, sentences, mentions };
+  const list: Cue[] = [];
+  for (let token = 0; token < article.tokens.count; token++) {
+    for (const pattern of patterns) {
+      const cue = pattern(context, token);
+      if (cue === null) continue;
+      list.push(cue);
+      token = cue.last;
+      break;
+    }
+  }
+  const of = new Map<number, number[]>();
+  list.forEach((cue, index) => {
+    if (cue.source < 0) return;
+    const known = of.get(cue.source);
+    if (known) known.push(index);
+    else of.set(cue.source, [index]);
+  });
+  return { list, of };
+}
+
+/** Verbs whose object is the one spoken to. */
+const addressing =
+  /^(?:tell|ask|inform|remind|assure|reassure|warn|advise|urge|beg|order|instruct|thank|congratulate|answer|text|email|e-mail|message|implore|counsel|lobby|cable|greet|teach|press|question)$/;
+
+/** “according to Ms Roe”, “per the filing”, “in the words of his father”. */
+function accordingTo({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
+  const lower = (at: number) => tokens.words[at]?.lower;
+  const length =
+    lower(token) === 'according' && lower(token + 1) === 'to' ? 2 : lower(token) === 'words' && lower(token + 1) === 'of' ? 2 : 0;
+  if (length === 0) return null;
+  const source = mentionFrom(mentions, token + length, token + length + 6);
+  return { ...cueAt(passages, token, token + length - 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
+}
+
+function verbOfSaying(context: Context, token: number): Cue | null {
+  const { tokens } = context.article;
+  const { lower } = tokens.words[token];
+  const verb = verbsOfSaying.get(lower);
+  if (verb === undefined) return null;
+  const tag = tokens.tags[token];
+  const asNoun = tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'ADP';
+  if (asNoun && !(verb.strength >= 0.9 && verb.form !== 'base' && verb.form !== 'progressive' && besideSource(context, token))) return null;
+  if (tag !== 'VERB' && !asNoun) return null;
+  const passive = isPassive(context, token, verb.form);
+  const cue = {
+    ...cueAt(context.passages, token, token),
+    kind: 'verb' as const,
+    strength: verb.form === 'base' ? verb.strength * 0.8 : verb.strength,
+    passive,
+  };
+  if (passive) {
+    const by = tokens.words[token + 1]?.lower === 'by' ? mentionFrom(context.mentions, token + 2, token + 6) : -1;
+    return { ...cue, source: by, sourceScore: by < 0 ? 0 : 0.9, addressee: subjectOf(context, token, false)?.mention ?? -1 };
+  }
+  const subject = subjectOf(context, token, true);
+  const behind = addressing.test(verb.lemma) ? mentionFrom(context.mentions, token + 1, token + 3) : -1;
+  return { ...cue, source: subject?.mention ?? -1, sourceScore: subject?.score ?? 0, addressee: behind === subject?.mention ? -1 : behind };
+}
+
+/** A verb that no list holds, in the place where tags stand: “…,” he sniffed; “…,” smiled Ms Roe. */
+function verbInTag(context: Context, token: number): Cue | null {
+  const { tokens } = context.article;
+  const { lower } = tokens.words[token];
+  if (tokens.tags[token] !== 'VERB' || !/(?:ed|s|t)$/.test(lower) || context.passages.inner[token] >= 0) return null;
+  const before = context.mentions.at[token - 1] ?? -1;
+  const from = before >= 0 ? context.mentions.list[before].first : token;
+  if (!followsPassage(context, from)) return null;
+  const subject = subjectOf(context, token, true);
+  if (subject === null || subject.score < 0.95) return null;
+  return { ...cueAt(context.passages, token, token), kind: 'verb', strength: 0.6, source: subject.mention, sourceScore: subject.score };
+}
+
+/** “Putin’s response”, “her short answer”: the owner. */
+function nounOfSaying({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
+  const strength = nounsOfSaying.get(tokens.words[token].lower);
+  if (strength === undefined || tokens.tags[token] !== 'NOUN') return null;
+  for (let at = token - 1; at >= Math.max(0, token - 4); at--) {
+    const mention = mentions.at[at];
+    if (mention >= 0 && mentions.list[mention].possessive && passages.inner[at] === passages.inner[token])
+      return { ...cueAt(passages, token, token), kind: 'noun', strength, source: mention, sourceScore: 1 };
+    if (!/^(?:ADJ|NUM|NOUN|ADV)$/.test(tokens.tags[at])) break;
+  }
+  return null;
+}
+
+/** “was blunt”, “was less diplomatic”: the subject. */
+function adjectiveOfSaying(context: Context, token: number): Cue | null {
+  const { tokens } = context.article;
+  const strength = adjectivesOfSaying.get(tokens.words[token].lower);
+  if (strength === undefined) return null;
+  for (let at = token - 1; at >= Math.max(0, token - 4); at--) {
+    const { lower } = tokens.words[at];
+    if (/^(?:is|was|are|were|be|been|seemed|sounded|remained|appeared|felt|looked)$/.test(lower)) {
+      const subject = subjectOf(context, at, false);
+      return subject === null
+        ? null
+        : { ...cueAt(context.passages, token, token), kind: 'adjective', strength, source: subject.mention, sourceScore: subject.score };
+    }
+    if (tokens.tags[at] !== 'ADV' && tokens.tags[at] !== 'ADJ' && tokens.tags[at] !== 'PART') return null;
+  }
+  return null;
+}
+
+function cueAt(passages: Passages, first: number, last: number): Omit<Cue, 'kind' | 'strength' | 'source' | 'sourceScore'> {
+  return { first, last, addressee: -1, passive: false, passage: passages.inner[first] };
+}
+
+/** The first mention whose words begin between two tokens, the second exclusive; appositions give the name that they describe. */
+function mentionFrom({ list, at }: Mentions, from: number, to: number): number {
+  for (let token = from; token < Math.min(to, at.length); token++) {
+    const mention = at[token];
+    if (mention < 0) continue;
+    if (list[mention].possessive && list[mention].kind !== 'description' && to - from > 2) {
+      // “according to Ms Roe’s lawyer”: the phrase that it owns, where that is a mention too.
+      const owned = at[list[mention].last + 1] ?? -1;
+      if (owned >= 0 && list[owned].first <= list[mention].first) return owned;
+    }
+    return list[mention].describes >= 0 ? list[mention].describes : mention;
+  }
+  return -1;
+}
+
+/** Whether a form that may be a noun stands beside a mention as a verb would. */
+function besideSource({ mentions, passages, article: { tokens } }: Context, token: number): boolean {
+  const before = mentions.at[token - 1] ?? -1;
+  if (before >= 0)
+    return mentions.list[before].kind === 'pronoun'
+      ? !mentions.list[before].possessive
+      : passages.owner[token - 1] === 0 && tokens.tags[token] !== 'ADJ';
+  const after = mentions.at[token + 1] ?? -1;
+  return tokens.words[token - 1]?.kind === 'mark' && (after >= 0 || tokens.tags[token + 1] === 'DET');
+}
+
+/** “was told”, “when asked”, “Asked whether …,”: a form of “be” before it, or nothing that could be its subject. */
+function isPassive({ article: { tokens }, sentences }: Context, token: number, form: string): boolean {
+  if (form !== 'past' && form !== 'participle') return false;
+  let at = token - 1;
+  while (
+    at >= 0 &&
+    sentences.of[at] === sentences.of[token] &&
+    (tokens.tags[at] === 'ADV' || tokens.tags[at] === 'PART') &&
+    !/^wh/.test(tokens.words[at].lower)
+  )
+    at -= 1;
+  const inSentence = at >= 0 && sentences.of[at] === sentences.of[token];
+  if (!inSentence) return /^(?:of|about|whether|if|why|how|by|what|for|to)$/.test(tokens.words[token + 1]?.lower ?? '');
+  return /^(?:is|was|are|were|be|been|being|am|get|gets|got|when|if|while|once|as|though|although)$/.test(tokens.words[at].lower);
+}

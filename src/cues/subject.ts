@@ -1,0 +1,129 @@
+import type { Mention } from '../article.js';
+import { type Context, followsPassage } from './context.js';
+
+/** What each thing between a verb and a candidate subject takes from the candidate’s score of 1. Set by hand; the next to be learned. */
+const costs = {
+  comma: 0.06,
+  break: 0.35,
+  and: 0.04,
+  but: 0.1,
+  clause: 0.3,
+  verb: 0.14,
+  passage: 0.5,
+  preposition: 0.5,
+  object: 0.35,
+  qualifier: 0.45,
+  each: 0.02,
+} as const;
+
+/** The search for a subject looks back over so many mentions, and so many tokens. */
+const reach = 8;
+const reachInTokens = 80;
+
+/** A subject, and how sure it is: 1 right beside its verb. */
+export interface Subject {
+  mention: number;
+  score: number;
+}
+
+/**
+ * The subject of a verb: the mention right behind it where the words are turned round (“…,” said Ms Roe), or else the likeliest before it in its
+ * sentence, over asides, relative clauses and other verbs that share it. Null where there is none.
+ */
+export function subjectOf(context: Context, verb: number, mayInvert: boolean): Subject | null {
+  const inverted = mayInvert ? invertedSubject(context, verb) : null;
+  return inverted ?? subjectBefore(context, verb);
+}
+
+function invertedSubject(context: Context, verb: number): Subject | null {
+  const { article, mentions, passages } = context;
+  const { tokens } = article;
+  if (!followsPassage(context, verb) && !(tokens.words[verb - 1]?.text === ',' && followsPassage(context, verb - 1))) return null;
+  let token = verb + 1;
+  while (token < tokens.count && tokens.tags[token] === 'ADV' && passages.inner[token] === passages.inner[verb]) token += 1;
+  for (let at = token; at < Math.min(tokens.count, token + 8); at++) {
+    const index = mentions.at[at];
+    if (passages.inner[at] !== passages.inner[verb]) return null;
+    if (index < 0) {
+      if (!/^(?:DET|ADJ|NOUN|NUM|PRON|ADV|PROPN)$/.test(tokens.tags[at])) return null;
+      continue;
+    }
+    const mention = mentions.list[index];
+    if (mention.first > token || (mention.possessive && ownsAnother(context, mention))) continue;
+    return { mention: bearer(context, index), score: 1 };
+  }
+  return null;
+}
+
+/** Whether a mention is the owner of another one (“the mayor’s wife”): then the other one is meant. */
+function ownsAnother({ mentions }: Context, mention: Mention): boolean {
+  for (let at = mention.head + 1; at < Math.min(mentions.at.length, mention.head + 5); at++) {
+    const other = mentions.list[mentions.at[at]];
+    if (other && other !== mention && other.first <= mention.first) return true;
+  }
+  return false;
+}
+
+/** The name that an apposition describes, or the mention itself. */
+function bearer({ mentions }: Context, index: number): number {
+  const described = mentions.list[index].describes;
+  return described >= 0 ? described : index;
+}
+
+function subjectBefore(context: Context, verb: number): Subject | null {
+  const { article, mentions, passages, sentences } = context;
+  const { tokens } = article;
+  let best: Subject | null = null;
+  let cost = 0;
+  let seen = 0;
+  for (
+    let token = verb - 1;
+    token >= 0 && sentences.of[token] === sentences.of[verb] && cost < 1 && seen < reach && verb - token < reachInTokens;
+    token--
+  ) {
+    if (passages.inner[verb] >= 0 && sentences.starts[token + 1] === 1) break;
+    if (passages.inner[token] !== passages.inner[verb]) {
+      const passage = passages.list[passages.inner[token]];
+      if (passage === undefined || (passages.inner[verb] >= 0 && passage.start <= passages.list[passages.inner[verb]].start)) break;
+      cost += costs.passage;
+      token = Math.max(0, passage.open >= 0 ? passage.open : passage.first);
+      continue;
+    }
+    const index = mentions.at[token];
+    const mention = index >= 0 ? mentions.list[index] : undefined;
+    if (mention && mention.head === token) {
+      if (!mention.possessive && !(mention.kind === 'pronoun' && /^(?:him|them)$/.test(mention.key))) {
+        seen += 1;
+        const score = 1 - cost - ownCost(context, mention);
+        if (best === null || score > best.score) best = { mention: bearer(context, index), score };
+        cost += costs.each;
+      }
+      token = Math.min(token, mention.kind === 'description' ? mention.head : mention.first);
+      continue;
+    }
+    const { lower, text } = tokens.words[token];
+    if (/^(?:who|which|whose|whom)$/.test(lower)) {
+      // What stands inside a relative clause is not what it belongs to.
+      best = null;
+      cost = Math.min(cost, costs.comma);
+    } else if (text === ',') cost += costs.comma;
+    else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
+    else if (lower === 'and' || lower === 'or') cost += costs.and;
+    else if (lower === 'but') cost += costs.but;
+    else if (tokens.tags[token] === 'SCONJ' || lower === 'that' || lower === 'because' || lower === 'when') cost += costs.clause;
+    else if (tokens.tags[token] === 'VERB') cost += costs.verb;
+  }
+  return best !== null && best.score > 0.1 ? best : null;
+}
+
+/** What a mention’s own place takes: behind a preposition, as the object of a verb, or in front of the noun that it only qualifies. */
+function ownCost({ article, passages }: Context, { kind, first, last, passage }: Mention): number {
+  const { tags, words, paragraph } = article.tokens;
+  if (kind === 'name' && tags[last + 1] === 'NOUN' && paragraph[last + 1] === paragraph[last] && passages.inner[last + 1] === passage)
+    return costs.qualifier;
+  const before = kind === 'name' && tags[first - 1] === 'DET' ? first - 2 : first - 1;
+  if (before < 0 || paragraph[before] !== paragraph[first] || passages.inner[before] !== passage) return 0;
+  if (tags[before] === 'ADP' || words[before].lower === 'to' || words[before].lower === 'than') return costs.preposition;
+  if (tags[before] === 'VERB') return costs.object;
+  return 0;
+}

@@ -1,0 +1,167 @@
+import type { Entity, Mention, Reading } from '../article.js';
+import { relations } from '../lexicon/nouns.js';
+import type { Scene } from './scene.js';
+
+/** What speaks for an entity as the one that a description means. Set by hand; the next to be learned. */
+const weights = {
+  sameNoun: 3,
+  modifier: 0.8,
+  otherModifier: -0.5,
+  kind: 1,
+  gender: 0.6,
+  perSentence: -0.25,
+  perMention: -0.08,
+  speaker: 0.4,
+  named: 0.3,
+  nounUnknown: -0.5,
+  inPassage: -0.8,
+} as const;
+
+/** A definite description looks back over so many mentions. */
+const reach = 40;
+
+/** A link needs at least this score, else the description is an entity of its own. */
+const threshold = 0.2;
+
+const indefinite = /^(?:a|an|one|another|some|many|several|two|three|no|any|every|each)$/;
+
+/** The entities that a description may mean, the likeliest first; one that nothing before it fits becomes an entity of its own. */
+export function resolveDescription(scene: Scene, mention: Mention): Reading[] {
+  if (mention.describes >= 0) {
+    const named = scene.readings[mention.describes];
+    return named.length > 0 ? [{ ...named[0] }] : [];
+  }
+  const best = indefinite.test(mention.determiner) ? null : bestAntecedent(scene, mention);
+  if (best !== null) return [best];
+  scene.entities.push(entityOf(scene, mention));
+  return [{ entity: scene.entities.length - 1, probability: 1 }];
+}
+
+function bestAntecedent(scene: Scene, mention: Mention): Reading | null {
+  const modifiers = modifiersOf(scene, mention);
+  const relational = relations.has(mention.key) && /^(?:his|her|their|its|my|our|your)$/.test(mention.determiner);
+  let best = -1;
+  let most = threshold;
+  const seen = new Set<number>();
+  // Names that come later in the article can be meant too, by their titles: “the minister” in a first sentence.
+  const later = laterBearers(scene, mention);
+  for (const index of [...scene.resolved.slice(-reach).reverse(), ...later]) {
+    const entity = scene.readings[index][0].entity;
+    if (seen.has(entity)) continue;
+    seen.add(entity);
+    const score = scoreOf(scene, mention, modifiers, entity, index, seen.size, relational);
+    if (score > most) {
+      most = score;
+      best = entity;
+    }
+  }
+  return best < 0 ? null : { entity: best, probability: Math.min(0.95, 0.5 + most / 8) };
+}
+
+function scoreOf(
+  scene: Scene,
+  mention: Mention,
+  modifiers: ReadonlySet<string>,
+  entity: number,
+  index: number,
+  rank: number,
+  relational: boolean,
+): number {
+  const { entities, mentions, sentences } = scene;
+  const bearer = entities[entity];
+  const other = mentions.list[index];
+  if (bearer.gender !== null && mention.gender !== null && bearer.gender !== mention.gender) return -1;
+  if (!sameKind(bearer, mention)) return -1;
+  if ((bearer.plural === true) !== (mention.plural === true)) return -1;
+  const known = bearer.nouns.has(mention.key);
+  // “his wife” is nobody who was not called a wife; a plural is no single person; words without “the” mean what they say.
+  if (!known && (relational || mention.determiner === '' || mention.plural === true)) return -1;
+  if (!known && mention.evidence.person + mention.evidence.organisation < 2.5) return -1;
+  const distance = Math.max(0, sentences.of[mention.first] - sentences.of[other.first]);
+  let score = rank * weights.perMention + distance * weights.perSentence * (known ? 0.2 : 1);
+  score += known ? weights.sameNoun : weights.nounUnknown;
+  if (!known && mention.determiner !== 'the') score -= 2;
+  if (!known && bearer.nouns.size > 0 && other.kind === 'description') score -= 2;
+  for (const modifier of modifiers)
+    score += known && roleHas(scene, bearer, modifier) ? weights.modifier : known ? weights.otherModifier * 0.3 : 0;
+  score += weights.kind;
+  if (mention.gender !== null && (bearer.gender ?? bearer.likelyGender) === mention.gender) score += weights.gender;
+  if (mention.gender !== null && bearer.gender === null && bearer.likelyGender !== null && bearer.likelyGender !== mention.gender)
+    score -= 1.5;
+  if (other.passage !== mention.passage && other.passage >= 0) score += weights.inPassage;
+  if (scene.cues.of.has(index)) score += weights.speaker;
+  if (other.kind === 'name') score += weights.named;
+  return score;
+}
+
+function sameKind(entity: Entity, { evidence }: Mention): boolean {
+  if (evidence.person >= Math.max(evidence.organisation, evidence.document))
+    return entity.kind === 'person' || entity.kind === 'unnamed' || entity.kind === 'group';
+  if (evidence.organisation >= evidence.document) return entity.kind === 'organisation';
+  return entity.kind === 'document';
+}
+
+/** Names further on that have a title or apposition with the description’s noun: their first mentions. */
+function laterBearers({ entities, mentions, byNoun }: Scene, mention: Mention): number[] {
+  if (mention.determiner !== 'the' && mention.determiner !== '') return [];
+  return (byNoun.get(mention.key) ?? []).flatMap((entity) => {
+    const first = entities[entity].mentions[0];
+    return mentions.list[first].first > mention.first ? [first] : [];
+  });
+}
+
+/** The words between determiner and head, in lower case. */
+function modifiersOf({ article: { tokens } }: Scene, mention: Mention): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let token = mention.first; token < mention.head; token++) {
+    if (/^(?:ADJ|NOUN|PROPN)$/.test(tokens.tags[token])) found.add(tokens.words[token].lower);
+  }
+  return found;
+}
+
+function roleHas({ article }: Scene, entity: Entity, word: string): boolean {
+  return (
+    entity.nouns.has(word) ||
+    (entity.role !== null && article.text.slice(entity.role.start, entity.role.end).toLowerCase().includes(word)) ||
+    entity.name.toLowerCase().includes(word)
+  );
+}
+
+function entityOf(scene: Scene, mention: Mention): Entity {
+  const { text, tokens } = scene.article;
+  const { person, organisation, document } = mention.evidence;
+  const kind =
+    person >= Math.max(organisation, document)
+      ? mention.plural === true
+        ? 'group'
+        : 'unnamed'
+      : organisation >= document
+        ? 'organisation'
+        : 'document';
+  return {
+    name: text.slice(tokens.start[mention.first], tokens.end[endOfPhrase(scene, mention)]).replace(/\s+/g, ' '),
+    kind,
+    plural: mention.plural === true && kind === 'group',
+    gender: mention.gender,
+    likelyGender: null,
+    role: null,
+    nouns: new Set([mention.key]),
+    mentions: [],
+  };
+}
+
+/** The last token of a description with the phrases behind it that tell which one is meant (“a banner in the away end”). */
+function endOfPhrase({ article: { tokens }, sentences, passages }: Scene, mention: Mention): number {
+  let end = mention.last;
+  let token = end + 1;
+  if (!/^(?:of|in|at|on|from|behind|near|inside|outside|beside|above|under|with|for|by|wired|to)$/.test(tokens.words[token]?.lower ?? ''))
+    return end;
+  for (; token < tokens.count && token - mention.last < 12; token++) {
+    if (sentences.of[token] !== sentences.of[mention.last] || passages.inner[token] !== passages.inner[mention.last]) return end;
+    const tag = tokens.tags[token];
+    if (tag === 'VERB' || tag === 'AUX') return end;
+    if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tag)) return /^[,:]$/.test(tokens.words[token].text) ? end : mention.last;
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') end = token;
+  }
+  return mention.last;
+}

@@ -1,0 +1,18 @@
+import type { Article, Cues, Entity, Mentions, Passages, Reading, Sentences } from '../article.js';
+
+/** What the resolvers read, and the readings that they have found so far. */
+export interface Scene {
+  article: Article;
+  passages: Passages;
+  sentences: Sentences;
+  mentions: Mentions;
+  cues: Cues;
+  entities: Entity[];
+  readings: Reading[][];
+  /** The mentions that were resolved so far, in order. */
+  resolved: number[];
+  /** The entity that said something last, by a strong cue outside quotation marks; or -1. */
+  lastSource: number;
+  /** Named entities by the head nouns of what describes them. */
+  byNoun: ReadonlyMap<string, readonly number[]>;
+}

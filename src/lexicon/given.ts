@@ -1,0 +1,41 @@
+import type { Gender } from '../types.js';
+import { either, female, male } from './given-names.js';
+import { places } from './place-names.js';
+import { words } from './words.js';
+
+const lists: readonly [ReadonlySet<string>, Gender | null][] = [
+  [words(male), 'male'],
+  [words(female), 'female'],
+  [words(either), null],
+];
+
+/** Names that are more often something else. */
+const ordinary = words(`
+  will may june april august hope faith grace joy summer autumn dawn rose lily iris ivy chance chase hunter mason carter parker page bay york long king
+  prince major christian sky ocean river rain storm forest angel art bill mark rich sage star sunny sun precious blessing gift favour lucky prosper justice
+  israel paris london chelsea sydney florence virginia georgia carolina dakota austin houston jordan lincoln jackson madison washington kent devon
+  early general guy constant royal noble loyal ace earnest young bright general pleasant green art new rio sale cash price case van del santa los
+  san an in on so do my he she see can era as at the to no yes la le de da al el`);
+
+const placeSet: ReadonlySet<string> = new Set(places.split(/[;\n]/).filter(Boolean));
+
+/** Whether a word, in lower case, is a given name more often than anything else. */
+export function isGivenName(lower: string): boolean {
+  return !ordinary.has(lower) && lists.some(([set]) => set.has(lower));
+}
+
+/** Whether a word, in lower case, may be a given name, whatever else it is. */
+export function mayBeGivenName(lower: string): boolean {
+  return lists.some(([set]) => set.has(lower));
+}
+
+/** The gender that lists of names give a word in lower case, or null. A hint for pronouns, never an answer. */
+export function genderOfGivenName(lower: string): Gender | null {
+  for (const [set, gender] of lists) if (set.has(lower)) return gender;
+  return null;
+}
+
+/** Whether a name, in lower case, is that of a country, state or city. */
+export function isPlaceName(lower: string): boolean {
+  return placeSet.has(lower);
+}

@@ -1,0 +1,118 @@
+/** Nouns that can be sources, in lower case and singular unless they have no singular. */
+import { words } from './words.js';
+
+export const maleNouns = words(`
+  man boy father dad brother son husband uncle nephew grandfather grandson gentleman king prince lord duke spokesman chairman businessman congressman
+  councilman fireman policeman salesman craftsman fisherman cameraman clergyman statesman salesman widower boyfriend stepfather stepson groom
+  guy bloke lad chap monk priest bishop pope actor waiter landlord headmaster frontman foreman postman doorman skipper fiance fiancé bridegroom godfather son-in-law
+  father-in-law brother-in-law half-brother stepbrother grandad grandpa schoolboy barman dairyman newsman anchorman sportsman batsman`);
+
+export const femaleNouns = words(`
+  woman girl mother mum mom mam sister daughter wife aunt niece grandmother granddaughter lady queen princess duchess spokeswoman chairwoman businesswoman
+  congresswoman councilwoman policewoman widow girlfriend stepmother stepdaughter bride nun actress waitress landlady headmistress frontwoman heroine
+  sportswoman fiancee fiancée matriarch midwife ballerina godmother mother-in-law daughter-in-law sister-in-law half-sister grandma nan gran schoolgirl mama`);
+
+export const personNouns = words(`
+  person people spokesperson official officer minister president chancellor premier secretary governor senator lawmaker legislator congressperson mayor
+  councillor councilor commissioner candidate nominee politician leader chief head boss chairperson chair director manager executive ceo founder co-founder
+  owner president-elect senator-elect governor-elect aide adviser advisor strategist consultant analyst economist banker trader investor broker lobbyist
+  lawyer attorney solicitor barrister prosecutor counsel judge justice magistrate juror witness defendant plaintiff suspect victim survivor prisoner inmate
+  convict accused claimant appellant coroner sheriff deputy detective inspector constable sergeant superintendent trooper cop soldier general
+  colonel major captain lieutenant admiral commander veteran pilot astronaut sailor marine agent spy diplomat ambassador envoy negotiator mediator consul delegate
+  doctor physician surgeon nurse patient paramedic medic psychologist psychiatrist therapist pharmacist dentist vet epidemiologist virologist
+  scientist researcher professor lecturer academic scholar student pupil teacher headteacher principal dean provost historian biologist chemist physicist
+  geologist ecologist meteorologist forecaster astronomer archaeologist anthropologist sociologist statistician pollster mathematician engineer technician
+  coder programmer developer designer architect inventor expert specialist author writer novelist poet playwright journalist reporter correspondent editor
+  columnist critic reviewer blogger publisher broadcaster presenter host anchor commentator pundit photographer filmmaker director producer screenwriter
+  artist painter sculptor musician singer songwriter rapper guitarist drummer pianist violinist cellist conductor composer dancer comedian performer star
+  celebrity player footballer striker midfielder defender goalkeeper winger forward quarterback receiver guard center centre centre-half pitcher catcher batter bowler
+  batter all-rounder cricketer golfer boxer wrestler runner sprinter swimmer cyclist jockey driver racer athlete champion coach trainer referee umpire
+  teammate substitute rookie captain farmer grazier rancher grower fisher miner worker labourer laborer builder electrician plumber mechanic carpenter baker
+  butcher chef cook bartender barista waiter shopkeeper grocer retailer merchant vendor seller hawker cleaner cashier clerk secretary receptionist librarian
+  firefighter lifeguard ranger guard guide volunteer activist campaigner protester protestor organizer organiser demonstrator unionist steward
+  resident villager neighbour neighbor tenant landowner landlord homeowner farmer citizen voter taxpayer ratepayer commuter passenger motorist pedestrian
+  cyclist tourist visitor guest customer client shopper consumer user fan supporter spectator onlooker bystander passer-by eyewitness local
+  parent child kid baby teenager teen youngster toddler adult pensioner retiree sibling twin cousin relative grandparent spouse partner friend
+  colleague co-worker counterpart predecessor successor rival opponent challenger incumbent critic ally backer donor insider source whistleblower
+  informant employee employer staffer contractor bidder supplier developer entrepreneur billionaire tycoon philanthropist heir
+  pastor priest vicar imam rabbi cleric preacher missionary archbishop cardinal archdeacon canon deacon monk nun believer
+  immigrant migrant refugee asylum-seeker evacuee castaway hostage gunman shooter attacker thief burglar robber killer murderer hacker
+  democrat republican liberal conservative socialist communist marxist nationalist populist moderate progressive backbencher frontbencher peer mp
+  member fellow trustee governor auditor treasurer inspector regulator investigator examiner surveyor ombudsman watchdog
+  caller user commenter poster author narrator character guru veteran newcomer native figure individual somebody someone anyone everyone nobody
+  sage mentor tutor protégé hopeful front-runner frontrunner favourite favorite winner loser runner-up medallist medalist laureate nominee
+  youth elder chieftain king monarch royal heir throne mastermind ringleader gambler drinker smoker sufferer carer caregiver undertaker gravedigger
+  skipper deckhand crewman mate bosun keeper gardener forester beekeeper vet zookeeper trucker courier rider controller dispatcher operator
+  interviewer interviewee questioner heckler speaker orator translator interpreter moderator delegate clerk registrar usher bailiff warden usher`);
+
+/** Relations: what somebody is to somebody else. */
+export const relations = words(`
+  wife husband mother father mum mom dad brother sister son daughter uncle aunt cousin nephew niece grandmother grandfather partner twin widow widower
+  friend colleague lawyer solicitor attorney spokesman spokeswoman spokesperson aide boss deputy successor predecessor counterpart rival opponent
+  agent manager coach assistant neighbour neighbor teammate boyfriend girlfriend fiance fiancé fiancee fiancée stepfather stepmother sibling parent child
+  father-in-law mother-in-law brother-in-law sister-in-law son-in-law daughter-in-law half-brother half-sister grandson granddaughter ex-wife ex-husband office team
+  campaign camp`);
+
+export const groupNouns = words(`
+  officials police authorities prosecutors lawmakers senators ministers scientists researchers experts analysts economists critics opponents supporters
+  campaigners activists protesters residents villagers neighbours neighbors parents families relatives friends colleagues doctors nurses teachers students
+  workers unions employees investors traders farmers voters fans players lawyers judges jurors witnesses investigators detectives officers
+  firefighters soldiers troops rebels militants leaders delegates diplomats sources aides advisers advisors insiders observers historians pollsters
+  couple family pair duo trio band crew crowd audience public community neighbours staff management members men women children people others some many
+  republicans democrats conservatives liberals tories greens gardaí`);
+
+export const organisationNouns = words(`
+  government administration ministry department agency authority commission committee council board bureau office court tribunal parliament congress senate
+  house assembly cabinet party opposition coalition union federation association society institute institution university college school hospital church
+  company firm corporation business manufacturer maker airline carrier bank lender insurer retailer supermarket chain brewer publisher broadcaster
+  newspaper magazine paper station network outlet website agency startup start-up studio label club team side league charity foundation trust group
+  organisation organization nonprofit ngo watchdog regulator think-tank lobby campaign camp embassy consulate army navy force military
+  service bloc alliance consortium partnership cooperative co-operative inquiry panel jury fund exchange utility operator supplier contractor
+  subsidiary unit division branch venture brand developer museum gallery theatre theater orchestra synod diocese parish
+  kremlin pentagon vatican palace presidency premiership secretariat constabulary spokesperson`);
+
+export const documentNouns = words(`
+  report statement letter memo email e-mail note message text post tweet article editorial column story headline caption book novel memoir diary journal
+  study paper survey poll review document dossier filing lawsuit suit complaint indictment affidavit petition motion ruling judgment judgement verdict order
+  decree law bill act constitution amendment treaty agreement accord contract communique communiqué resolution manifesto charter code rulebook policy
+  bulletin newsletter leaflet flyer poster placard sign banner billboard plaque inscription label sticker menu graffiti slogan notice advert advertisement
+  ad script transcript recording tape video film documentary song lyric hymn poem card postcard telegram invitation advisory alert update blog website page
+  summary analysis assessment audit minutes log ledger register entry chart tattoo t-shirt shirt bedsheet screen display plate guide guidance
+  readout release declaration proclamation announcement copy draft version passage chapter paragraph clause section line sentence`);
+
+/** Places that may speak for those who are there (“the White House said”) but seldom do. */
+export const placeNouns = words(`
+  county street road avenue lane drive boulevard square park river lake mountain mountains hill hills valley bay beach island islands coast sea ocean
+  gulf desert forest canyon bridge airport station stadium arena harbour harbor port city town village district province region state territory
+  peninsula cape creek falls north south east west northern southern eastern western central township borough reservation heights springs plaza`);
+
+/** Last words of names of organisations. */
+export const organisationNames = words(`
+  inc inc. corp corp. ltd ltd. llc plc co co. gmbh ag sa nv group holdings partners ventures capital industries international global systems technologies
+  technology solutions services enterprises media news times post journal herald tribune gazette guardian mail telegraph press radio tv television
+  foods motors airlines airways energy power oil gas steel mining resources pharma pharmaceuticals labs laboratories software networks bank bancorp
+  insurance securities investments properties homes stores markets brands studios pictures records entertainment games works cells stane research
+  party union unions federation association league society institute foundation trust council commission committee board bureau agency authority ministry
+  department office court tribunal parliament congress senate house assembly cabinet university college school academy hospital clinic church
+  cathedral synod mosque temple museum gallery theatre theater orchestra police constabulary army navy force forces guard service corps
+  club united city rovers town wanderers athletic albion county fc afc rfc cc hotspur rangers celtic comets lions tigers bears
+  coalition alliance front movement campaign caucus conference network fund bloc team summit forum centre center initiative project program programme
+  editors engineers workers teachers nurses doctors farmers republicans democrats conservatives greens liberals administration company firm`);
+
+/** Names of peoples and what belongs to them; as adjectives they name nobody. */
+export const nationalities = words(`
+  afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani bahamian bahraini bangladeshi barbadian belarusian
+  belgian belizean beninese bhutanese bolivian bosnian botswanan brazilian british briton bruneian bulgarian burkinabe burmese burundian cambodian
+  cameroonian canadian chadian chilean chinese colombian congolese croatian cuban cypriot czech danish dominican dutch ecuadorian egyptian
+  emirati english eritrean estonian ethiopian european fijian filipino finnish french gabonese gambian georgian german ghanaian greek grenadian
+  guatemalan guinean guyanese haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian
+  kazakh kenyan korean kosovan kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian luxembourgish macedonian malagasy malawian
+  malaysian maldivian malian maltese mauritanian mauritian mexican moldovan mongolian montenegrin moroccan mozambican namibian nepali nepalese nicaraguan
+  nigerian nigerien norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran samoan
+  saudi scottish senegalese serbian singaporean slovak slovakian slovenian somali spanish sudanese surinamese swedish swiss syrian taiwanese tajik
+  tanzanian thai tibetan togolese tongan trinidadian tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh western yemeni
+  zambian zimbabwean african asian arab latino hispanic kurdish roma jewish muslim christian catholic protestant anglican hindu sikh buddhist islamic
+  soviet nordic scandinavian balkan iberian caribbean polynesian maori māori aboriginal inuit tamil bengali punjabi sinhalese`);
+
+/** Words that make another office of the noun behind them: a prime minister is no minister, a deputy mayor no mayor. */
+export const rankingPrefix = /^(?:prime|vice|deputy|first|chief|assistant|former|finance|shadow)$/;

@@ -1,0 +1,74 @@
+import type { Article, Mention, Mentions, Passages, Sentences } from './article.js';
+import { pronouns } from './lexicon/closed-class.js';
+import { findDescriptions } from './mentions/descriptions.js';
+import { nameEvidence } from './mentions/evidence.js';
+import { findNames } from './mentions/names.js';
+import { linkAppositions } from './mentions/roles.js';
+
+/** Finds every name, pronoun and description that can be a source, in order of head. */
+export function findMentions(article: Article, passages: Passages, sentences: Sentences): Mentions {
+  const { tokens } = article;
+  const at = new Int32Array(tokens.count).fill(-1);
+  const list: Mention[] = [];
+  for (const span of findNames(article, passages, sentences)) {
+    if (span.onlyTitle) continue;
+    list.push({
+      kind: 'name',
+      first: span.first,
+      last: span.last,
+      core: span.core,
+      head: span.last,
+      key: tokens.words[span.last].lower,
+      determiner: '',
+      plural: /^\p{Lu}{2,}s$/u.test(tokens.words[span.last].text) ? true : null,
+      ...nameEvidence(article, passages, span),
+      possessive: passages.owner[span.last] === 1,
+      passage: passages.inner[span.core],
+      describes: -1,
+      role: null,
+    });
+    at.fill(1, span.first, span.last + 1);
+  }
+  list.push(...findPronouns(article, passages, at), ...findDescriptions(article, passages, sentences, at));
+  list.sort((a, b) => a.head - b.head || a.first - b.first);
+  at.fill(-1);
+  list.forEach((mention, index) => {
+    const from = mention.kind === 'description' ? mention.head : mention.first;
+    at.fill(index, from, Math.max(from, mention.head) + 1);
+  });
+  linkAppositions(article, { list, at });
+  return { list, at };
+}
+
+function findPronouns({ tokens }: Article, passages: Passages, taken: Int32Array): Mention[] {
+  const found: Mention[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    const { lower } = tokens.words[token];
+    const pronoun = taken[token] < 0 ? pronouns.get(lower) : undefined;
+    if (pronoun === undefined || lower === 'who' || (pronoun.person === 1 && passages.inner[token] < 0)) continue;
+    const owns = pronoun.possessive && (lower !== 'her' || /^(?:NOUN|ADJ|PROPN|NUM|ADV)$/.test(tokens.tags[token + 1] ?? ''));
+    found.push({
+      kind: 'pronoun',
+      first: token,
+      last: token,
+      core: token,
+      head: token,
+      key: lower,
+      determiner: '',
+      plural: pronoun.plural && lower !== 'they' && lower !== 'their' && lower !== 'them' ? true : lower.startsWith('the') ? null : false,
+      gender: pronoun.gender === 'thing' ? null : pronoun.gender,
+      likelyGender: null,
+      evidence: {
+        person: pronoun.gender === 'thing' ? 0 : 3,
+        organisation: lower === 'it' || lower === 'its' ? 2 : 0,
+        document: 0,
+        place: 0,
+      },
+      possessive: owns,
+      passage: passages.inner[token],
+      describes: -1,
+      role: null,
+    });
+  }
+  return found;
+}

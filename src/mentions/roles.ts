@@ -1,0 +1,69 @@
+import type { Article, Mention, Mentions } from '../article.js';
+
+/** Links descriptions to the names that they stand beside, and gives names the roles that their titles and appositions tell. */
+export function linkAppositions(article: Article, { list, at }: Mentions): void {
+  const { tokens } = article;
+  for (const mention of list) {
+    if (mention.kind === 'name' && mention.core > mention.first) mention.role = { first: mention.first, last: mention.core - 1 };
+  }
+  list.forEach((mention) => {
+    if (mention.kind !== 'description' || mention.possessive) return;
+    const name = nameBeside(article, list, at, mention);
+    if (name < 0) return;
+    const bearer = list[name];
+    mention.describes = name;
+    bearer.gender ??= mention.gender;
+    bearer.evidence.person += mention.evidence.person * 0.8;
+    bearer.evidence.organisation += mention.evidence.organisation * 0.8;
+    if (bearer.role === null || bearer.role.last < mention.first - 1)
+      bearer.role ??= { first: mention.first, last: endOfRole(article, mention) };
+  });
+  void tokens;
+}
+
+/** The name that a description stands in apposition to: “X, the mayor”, “the contractor, X”, “his wife X”, “spokesman X”; or -1. */
+function nameBeside({ tokens }: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
+  const { words } = tokens;
+  const same = (token: number) => token >= 0 && token < tokens.count && tokens.paragraph[token] === tokens.paragraph[mention.head];
+  const nameAt = (token: number) =>
+    same(token) && at[token] >= 0 && list[at[token]].kind === 'name' && list[at[token]].passage === mention.passage ? at[token] : -1;
+  const after = nameAt(mention.last + 1);
+  if (after >= 0 && list[after].first === mention.last + 1 && mention.plural !== true) return after;
+  if (words[mention.first - 1]?.text === ',' && same(mention.first - 1)) {
+    // “X, the mayor” and “X, 43, a farmer”
+    const before = /^\d\d?$/.test(words[mention.first - 2]?.lower ?? '') ? mention.first - 4 : mention.first - 2;
+    const name = nameAt(before);
+    if (name >= 0 && list[name].last === before && !list[name].possessive && mention.plural !== true && mention.evidence.document === 0)
+      return name;
+  }
+  if (words[mention.last + 1]?.text === ',' && mention.plural !== true) {
+    const name = nameAt(mention.last + 2);
+    if (name >= 0 && list[name].first === mention.last + 2 && mention.evidence.person > 0 && closes(tokens, list[name].last + 1))
+      return name;
+  }
+  return -1;
+}
+
+/** Whether an apposition can end before the token: a comma, a stop, a mark or a verb. */
+function closes(tokens: Article['tokens'], token: number): boolean {
+  const word = tokens.words[token];
+  return (
+    word === undefined ||
+    word.kind === 'mark' ||
+    /^[,.:;(—–-]/.test(word.text) ||
+    tokens.tags[token] === 'VERB' ||
+    tokens.tags[token] === 'AUX'
+  );
+}
+
+/** The last token of a role, with what follows “of”, “at”, “for” and the like (“head of battery metals at Lowther Stane”). */
+function endOfRole({ tokens }: Article, mention: Mention): number {
+  let last = mention.last;
+  for (let token = last + 1; token < tokens.count && token - mention.last < 14; token++) {
+    const tag = tokens.tags[token];
+    if (tokens.paragraph[token] !== tokens.paragraph[last] || !/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|CCONJ)$/.test(tag)) break;
+    if (token === mention.last + 1 && tag !== 'ADP') break;
+    if (tag === 'NOUN' || tag === 'PROPN') last = token;
+  }
+  return last;
+}

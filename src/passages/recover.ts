@@ -1,0 +1,78 @@
+/** What is done where marks do not balance. */
+import type { Article } from '../article.js';
+import { verbsOfSaying } from '../lexicon/saying.js';
+import type { Mark } from './marks.js';
+
+/** The search for a tag or the beginning of a sentence looks at so many tokens. */
+const reach = 400;
+
+/** A tag has its verb of saying within so many tokens of its comma. */
+const longestTag = 9;
+
+const pronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
+
+/** Whether the next paragraph's first mark takes up again the quotation that a mark opened and its paragraph did not close. */
+export function takesUpAgain(opened: Mark, next: Mark | undefined, { tokens, paragraphs }: Article): boolean {
+  if (next === undefined || next.family !== opened.family || !next.canOpen) return false;
+  const paragraph = paragraphs[tokens.paragraph[next.token]];
+  return paragraph.first === next.token;
+}
+
+/**
+ * The last token of a quotation that lacks its closing mark but not its tag: the comma (or question mark) before “she said”, “said Ms Roe” or
+ * “Roe, 38, said”. Undefined where there is no tag between `from` and `limit`.
+ */
+export function endBeforeTag({ tokens }: Article, from: number, limit: number): number | undefined {
+  let nextVerb = -1;
+  for (let token = Math.min(limit - 1, from + reach); token >= from; token--) {
+    const word = tokens.words[token];
+    if (tokens.tags[token] === 'VERB' && isTagVerb(word.lower)) nextVerb = token;
+    if (!/^[,?!]$/.test(word.text) || nextVerb < 0 || nextVerb - token > longestTag) continue;
+    if (startsTag(tokens, token + 1, nextVerb)) return firstTag(tokens, from, token) ?? token;
+  }
+  return undefined;
+}
+
+/** The first place in the stretch that ends a quotation as well: the tag nearest to the opening mark is its own. */
+function firstTag(tokens: Article['tokens'], from: number, to: number): number | undefined {
+  for (let token = from; token < to; token++) {
+    if (!/^[,?!]$/.test(tokens.words[token].text)) continue;
+    for (let verb = token + 1; verb <= Math.min(to + 2, token + longestTag); verb++) {
+      if (tokens.tags[verb] === 'VERB' && isTagVerb(tokens.words[verb].lower) && startsTag(tokens, token + 1, verb)) return token;
+    }
+  }
+  return undefined;
+}
+
+function isTagVerb(lower: string): boolean {
+  const verb = verbsOfSaying.get(lower);
+  return verb !== undefined && verb.strength >= 0.9 && (verb.form === 'past' || verb.form === 'third');
+}
+
+function startsTag(tokens: Article['tokens'], token: number, verb: number): boolean {
+  const word = tokens.words[token];
+  if (token === verb) return tokens.words[verb + 1]?.capital === true || /^(?:the|a|an|his|her)$/.test(tokens.words[verb + 1]?.lower ?? '');
+  return pronouns.has(word.lower) ? verb - token <= 2 : tokens.tags[token] === 'PROPN' || word.lower === 'the';
+}
+
+/**
+ * Where a quotation that lacks its opening mark begins: at the first sentence of its paragraph, or the first one behind the tag of the passage
+ * that ended before `from`. Null where its words cannot be told from those of the tag.
+ */
+export function startAfterTag({ tokens }: Article, from: number, closing: number): number | null {
+  if (from >= closing) return null;
+  const goesOn = from === 0 || tokens.words[from - 1].kind !== 'mark' || /^[.!?…]$/.test(tokens.words[Math.max(0, from - 2)].text);
+  if (goesOn && !tagAhead(tokens, from, closing)) return from;
+  for (let token = from; token < Math.min(closing - 1, from + reach); token++) {
+    if (/^[.!?]$/.test(tokens.words[token].text) && tokens.words[token + 1].capital) return token + 1;
+  }
+  return null;
+}
+
+function tagAhead(tokens: Article['tokens'], from: number, closing: number): boolean {
+  for (let token = from; token < Math.min(closing, from + longestTag); token++) {
+    if (/^[.!?]$/.test(tokens.words[token].text)) return false;
+    if (isTagVerb(tokens.words[token].lower) && startsTag(tokens, from, token)) return true;
+  }
+  return false;
+}

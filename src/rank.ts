@@ -1,0 +1,108 @@
+import type { Article, Cues, Entities, Mentions, Passages, Sentences } from './article.js';
+import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
+import { candidatesOf } from './rank/candidates.js';
+import { nobodyFeatures } from './rank/nobody.js';
+import type { Candidate, Decision, Range, Ranked, Scene } from './rank/scene.js';
+import { surroundingsOf } from './rank/surroundings.js';
+
+/** Decides who said each passage, in order, outer ones before those inside them: the best candidate, or nobody where that is likelier. */
+export function rankSpeakers(
+  article: Article,
+  passages: Passages,
+  sentences: Sentences,
+  mentions: Mentions,
+  cues: Cues,
+  entities: Entities,
+): Decision[] {
+  const scene: Scene = {
+    article,
+    passages,
+    sentences,
+    mentions,
+    cues,
+    entities,
+    ranges: rangesOf(article, sentences),
+    decisions: [],
+    previous: previousOf(passages),
+  };
+  passages.list.forEach((_, index) => {
+    const around = surroundingsOf(scene, index);
+    const candidates = candidatesOf(scene, index, around);
+    const hasCue = candidates.some(({ cue, features }) => cue >= 0 || features.label !== undefined);
+    const nobody = weigh(nobodyFeatures(scene, around, hasCue), nobodyWeights);
+    scene.decisions.push(decide(scene, index, candidates, nobody));
+  });
+  return scene.decisions;
+}
+
+/** Sum of value times weight. */
+function weigh<Name extends string>(features: Partial<Record<Name, number>>, weights: Readonly<Record<Name, number>>): number {
+  let score = 0;
+  for (const name in features) score += (features[name] as number) * weights[name];
+  return score;
+}
+
+/** Turns scores into probabilities, sums them by entity, and takes the best. */
+function decide(scene: Scene, index: number, candidates: readonly Candidate[], nobodyScore: number): Decision {
+  const scored = candidates.map((candidate) => ({ ...candidate, score: weigh(candidate.features, speakerWeights) }));
+  const top = scored.reduce((most, { score }) => Math.max(most, score), nobodyScore);
+  const share = (score: number) => Math.exp((score - top) * sharpness);
+  const sum = scored.reduce((total, { score }) => total + share(score), share(nobodyScore));
+  const ranked: Ranked[] = scored
+    .map((candidate) => ({ ...candidate, probability: share(candidate.score) / sum }))
+    .sort((a, b) => b.probability - a.probability);
+  const byEntity = new Map<number, number>();
+  for (const { mention, probability } of ranked) {
+    for (const reading of readingsOf(scene, index, mention))
+      byEntity.set(reading.entity, (byEntity.get(reading.entity) ?? 0) + probability * reading.probability);
+  }
+  const entities = [...byEntity].map(([entity, probability]) => ({ entity, probability })).sort((a, b) => b.probability - a.probability);
+  const nobody = share(nobodyScore) / sum;
+  const best = entities[0];
+  const chosen =
+    best !== undefined && best.probability > nobody
+      ? (ranked.find(({ mention }) => readingsOf(scene, index, mention)[0]?.entity === best.entity) ?? null)
+      : null;
+  return { candidates: ranked, entities, entity: chosen ? best.entity : -1, chosen, nobody };
+}
+
+/** The entities that a candidate may be; the first person inside a passage is whoever says that passage. */
+function readingsOf(
+  { mentions, passages, entities, decisions }: Scene,
+  index: number,
+  mention: number,
+): readonly { entity: number; probability: number }[] {
+  const { kind, key, passage } = mentions.list[mention];
+  const { parent } = passages.list[index];
+  if (kind === 'pronoun' && passage >= 0 && passage === parent) {
+    const outer = decisions[parent];
+    if (/^(?:i|my|we|our)$/.test(key)) return outer && outer.entity >= 0 ? [{ entity: outer.entity, probability: 0.95 }] : [];
+    // “He told me, ‘…’”: whoever says so speaks of somebody else.
+    const others = entities.readings[mention].filter(({ entity }) => entity !== outer?.entity);
+    const total = others.reduce((sum, { probability }) => sum + probability, 0);
+    return others.map(({ entity, probability }) => ({ entity, probability: (probability / total) * 0.85 }));
+  }
+  return entities.readings[mention];
+}
+
+/** Token range of each sentence. */
+function rangesOf({ tokens }: Article, { of }: Sentences): Range[] {
+  const ranges: Range[] = [];
+  for (let token = 0; token < tokens.count; token++) {
+    const known = ranges[of[token]];
+    if (known === undefined) ranges[of[token]] = { first: token, last: token };
+    else known.last = token;
+  }
+  return ranges;
+}
+
+/** For each passage the one before it with the same parent, or, as the first inside its parent, -1. */
+function previousOf({ list }: Passages): Int32Array {
+  const previous = new Int32Array(list.length).fill(-1);
+  const last = new Map<number, number>();
+  list.forEach(({ parent }, index) => {
+    previous[index] = last.get(parent) ?? -1;
+    last.set(parent, index);
+  });
+  return previous;
+}

@@ -1,0 +1,67 @@
+import type { NobodyFeatures, Scene } from './scene.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Words right before a passage that make it the name of something. */
+const naming =
+  /^(?:so-called|called|titled|entitled|headed|headlined|dubbed|nicknamed|named|labelled|labeled|termed|known|aka|word|words|term|phrase|label|name|nickname|film|movie|book|novel|song|album|single|play|musical|hit|show|series|programme|program|podcast|episode|column|essay|poem|painting|sitcom|drama|documentary|hymn|game|magazine|chapter|article|paper|study|hashtag|slogan)$/;
+
+/** What speaks for a passage that nobody said. */
+export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boolean): NobodyFeatures {
+  const { article, mentions } = scene;
+  const { words, tags } = article.tokens;
+  const { passage, first, last, sentence } = around;
+  const shape = shapeOf(scene, passage.first, passage.last);
+  const previous = first > sentence.first ? words[first - 1].lower : '';
+  const secondLast = first > sentence.first + 1 ? words[first - 2].lower : '';
+  const behind = last < sentence.last ? tags[last + 1] : '';
+  const inside = mentions.at[first] >= 0 && mentions.at[first] === mentions.at[last] && mentions.at[first] === mentions.at[last + 1];
+  return {
+    bias: 1,
+    oneWord: shape.words === 1 ? 1 : 0,
+    twoWords: shape.words === 2 ? 1 : 0,
+    fewWords: shape.words > 2 && shape.words < 6 ? 1 : 0,
+    stops: shape.stops ? 1 : 0,
+    alone: around.alone ? 1 : 0,
+    naming: naming.test(previous) || (/^(?:as|the|a|,)$/.test(previous) && naming.test(secondLast) && secondLast !== 'called') ? 1 : 0,
+    attributive:
+      (/^(?:a|an|the|its|his|her|their|this|that|any|no|of)$/.test(previous) || tags[first - 1] === 'ADJ') &&
+      (behind === 'NOUN' || behind === 'ADJ' || behind === 'PROPN')
+        ? 1
+        : 0,
+    titleCase: shape.titleCase ? 1 : 0,
+    insideName: inside ? 1 : 0,
+    noCue: hasCue ? 0 : 1,
+    colon: around.colon ? 1 : 0,
+    verbBefore: tags[first - 1] === 'VERB' || previous === 'that' ? 1 : 0,
+    firstPerson: shape.firstPerson ? 1 : 0,
+    label: passage.label ? 1 : 0,
+    reopened: passage.continues >= 0 ? 1 : 0,
+  };
+}
+
+/** What the words of a passage look like, up to 40 of them. */
+function shapeOf({ article: { tokens } }: Scene, first: number, last: number) {
+  let count = 0;
+  let long = 0;
+  let capital = 0;
+  let firstPerson = false;
+  for (let token = first; token <= Math.min(last, first + 40); token++) {
+    const word = tokens.words[token];
+    if (word.kind !== 'word' && word.kind !== 'number') continue;
+    count += 1;
+    if (/^(?:i|we|my|our|me|us|you|your)$/.test(word.lower)) firstPerson = true;
+    if (word.kind === 'word' && word.lower.length > 3) {
+      long += 1;
+      if (word.capital) capital += 1;
+    }
+  }
+  let end = last;
+  while (end > first && tokens.words[end].kind === 'mark') end -= 1;
+  const stops = /^[.!?,]$/.test(tokens.words[end].text);
+  return {
+    words: count,
+    stops,
+    firstPerson,
+    titleCase: count > 1 && count < 12 && long > 0 && long === capital && tokens.words[first].capital && (long > 1 || count === 2),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Article, Paragraph, Tag, Word } from './article.js';
+import { paragraphsOf } from './read/paragraphs.js';
+import { createTagger, type Tagger } from './read/tagger.js';
+import { type RawToken, tokenize } from './read/tokens.js';
+import { createVocabulary, type Vocabulary } from './read/vocabulary.js';
+
+/** Spellings after which the reader forgets all it has seen: about 15 MB, some three hundred articles' worth of new words. */
+const memory = 60_000;
+
+/** Words after which ’s is a verb (“he’s”, “that’s”) and not a possessive. */
+const contracts = new Set('it he she that what there here who let where how when this everyone one everybody somebody nobody'.split(' '));
+
+/**
+ * Makes a reader: text → tokens with part of speech, and paragraphs. What it answers depends on the text alone, never on what it has read
+ * before; what it keeps is bounded.
+ */
+export function createReader(): (text: string) => Article {
+  let vocabulary: Vocabulary = createVocabulary();
+  let tag: Tagger = createTagger();
+  return (text) => {
+    if (vocabulary.size() > memory) {
+      vocabulary = createVocabulary();
+      tag = createTagger();
+    }
+    const raw = tokenize(text);
+    const words: Word[] = [];
+    const kept: RawToken[] = [];
+    const owners: number[] = [];
+    for (const token of raw) {
+      const word = vocabulary.word(text.slice(token.start, token.end), token.kind);
+      if (isPossessive(word, kept.at(-1), words.at(-1), token)) owners.push(kept.length - 1);
+      else {
+        kept.push(token);
+        words.push(word);
+      }
+    }
+    return assemble(text, kept, words, tag(words), owners);
+  };
+}
+
+/** Whether a token is the ’s of the word right before it; in capitals too. */
+function isPossessive(word: Word, before: RawToken | undefined, owner: Word | undefined, token: RawToken): boolean {
+  return word.lower === "'s" && before !== undefined && owner !== undefined && before.end === token.start && !contracts.has(owner.lower);
+}
+
+function assemble(
+  text: string,
+  kept: readonly RawToken[],
+  words: readonly Word[],
+  tags: readonly Tag[],
+  owners: readonly number[],
+): Article {
+  const count = kept.length;
+  const tokens = {
+    count,
+    start: Int32Array.from(kept, (token) => token.start),
+    end: Int32Array.from(kept, (token) => token.end),
+    words,
+    tags,
+    possessive: new Uint8Array(count),
+    paragraph: new Int32Array(count),
+  };
+  for (const owner of owners) tokens.possessive[owner] = 1;
+  const paragraphs: Paragraph[] = [];
+  let next = 0;
+  for (const { start, end } of paragraphsOf(text)) {
+    const first = next;
+    while (next < count && (tokens.start[next] as number) < end) tokens.paragraph[next++] = paragraphs.length;
+    if (next > first) paragraphs.push({ start, end, first, last: next - 1 });
+  }
+  return { text, tokens, paragraphs };
+}

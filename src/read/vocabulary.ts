@@ -1,0 +1,90 @@
+/** Interned spellings, so that what a word is made of is looked at once and not at every place where it stands. */
+import type { TokenKind, Word } from '../article.js';
+import { garbledMarkAt } from './characters.js';
+
+const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+
+/** Words that wink-nlp splits in two although they have no apostrophe, and what it reads in their place. */
+const split =
+  /^(?:[a-z]{2,7}nt|cannot|iam|heve|(?:it|there|they|you|that|who|what|we|i|how|these|those|where|why|could|might|must|may|should|would|not)(?:ll|ve|re))$/;
+
+/** Clitics, written out, as wink-nlp knows them best. */
+const clitics: Record<string, string> = { "'s": 'is', "'d": 'would', "'ll": 'will', "'ve": 'have', "'re": 'are', "'m": 'am', "n't": 'not' };
+
+/** Interns the spelling of a token. */
+export type Vocabulary = {
+  /** The word of a token: the same object for the same spelling and kind. */
+  word(spelling: string, kind: TokenKind): Word;
+  /** How many spellings it holds. */
+  size(): number;
+};
+
+/** An empty vocabulary. */
+export function createVocabulary(): Vocabulary {
+  const known = new Map<string, Word>();
+  return {
+    word(spelling, kind) {
+      let word = known.get(spelling);
+      if (word === undefined) {
+        word = look(spelling, kind);
+        known.set(spelling, word);
+      }
+      return word;
+    },
+    size: () => known.size,
+  };
+}
+
+function look(spelling: string, kind: TokenKind): Word {
+  const text = kind === 'mark' ? canonicalMark(spelling) : spelling.replace(unseen, '').replace(/â€™/g, '’');
+  const lower = text
+    .toLowerCase()
+    .replace(/[’‘ʼ´`](?=\p{L})/gu, "'")
+    .replace(/[\u2010\u2011]/g, '-');
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return {
+    text,
+    lower: kind === 'mark' ? text : lower,
+    kind,
+    capital: /^[^\p{L}]*\p{Lu}/u.test(text),
+    allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    plain: plainForm(lower, text, kind),
+  };
+}
+
+function canonicalMark(spelling: string): string {
+  return garbledMarkAt(spelling, 0) ?? (spelling === '``' ? "''" : spelling);
+}
+
+/** What wink-nlp is given: one chunk of plain ASCII for each token but quotation marks, so that its tokens are ours, one for one. */
+function plainForm(lower: string, text: string, kind: TokenKind): string {
+  if (kind === 'mark') return '';
+  if (kind === 'punctuation') return punctuation(text);
+  if (/^\d/.test(text))
+    return /^\d+(?:st|nd|rd|th)$/.test(lower) ? 'first' : /^\d+s$/.test(lower) ? 'years' : /[a-z]/.test(lower) ? lastWord(lower) : '10';
+  if (clitics[lower]) return clitics[lower];
+  const plain = lastWord(text);
+  return split.test(plain.toLowerCase()) ? (plain.endsWith('nt') ? 'do' : 'he') : plain;
+}
+
+/** The last part of a hyphenated word, which decides what the whole is, in plain letters. */
+function lastWord(text: string): string {
+  const parts = text
+    .normalize('NFKD')
+    .split(/[^\p{L}\p{M}'’.]+/u)
+    .map((part) => part.replace(/[^a-z]/gi, ''))
+    .filter((part) => part !== '');
+  const last = parts.at(-1);
+  if (last === undefined) return /^\p{Lu}/u.test(text) ? 'Smith' : 'thing';
+  const shaped = /^[^\p{L}]*\p{Lu}/u.test(text) ? (last[0] as string).toUpperCase() + last.slice(1) : last;
+  return shaped.slice(0, 40);
+}
+
+function punctuation(text: string): string {
+  if (/^[.,:;?!()]$/.test(text)) return text;
+  if (/^(?:\.{2,}|…)$/.test(text)) return '…';
+  if (/^[-–—―]+$/.test(text)) return '—';
+  if (text === '&') return 'and';
+  if (/^[@#]./.test(text)) return 'Smith';
+  return /^[$£€%]$/.test(text) ? text : ',';
+}

@@ -1,0 +1,131 @@
+import type { Article, Cues, Entities, Mentions, Passages, Sentences } from './article.js';
+import { speakerWeights } from './model/weights.js';
+import type { Options } from './options.js';
+import type { Decision, Ranked } from './rank/scene.js';
+import { codePointOffsets } from './result/offsets.js';
+import { gatherSpeakers } from './result/speakers.js';
+import { utterancesOf } from './result/utterances.js';
+import type { ExplainedCandidate, Quote, QuoteType, Result, Span, TextSpan } from './types.js';
+import { model, version } from './version.js';
+
+/** All that the stages found. */
+export interface Findings {
+  article: Article;
+  passages: Passages;
+  sentences: Sentences;
+  mentions: Mentions;
+  cues: Cues;
+  entities: Entities;
+  decisions: readonly Decision[];
+}
+
+/**
+ * Turns what the stages found into a result.
+ *
+ * @param from offset in the article at which the caller’s text begins: what stands before it is no part of the result
+ */
+export function buildResult(findings: Findings, id: string | undefined, options: Options, from: number): Result {
+  const { article } = findings;
+  const utterances = utterancesOf(findings).filter(({ passages }) => findings.passages.list[passages[0]].start >= from);
+  const quoteOf = new Map<number, string>();
+  utterances.forEach(({ passages }, index) => {
+    for (const passage of passages) quoteOf.set(passage, `q${index + 1}`);
+  });
+  const speakers = gatherSpeakers(findings, utterances, quoteOf, options.minConfidence, from);
+  const text = from === 0 ? article.text : article.text.slice(from);
+  const convert = options.offsets === 'codepoint' ? codePointOffsets(text) : (offset: number) => offset;
+  const span = ({ start, end }: Span): Span => ({ start: convert(start - from), end: convert(end - from) });
+  const textSpan = (own: Span): TextSpan => ({ ...span(own), text: article.text.slice(own.start, own.end) });
+
+  const quotes = utterances.map(({ passages, decision, speaker }): Quote => {
+    const parts = passages.map((index) => findings.passages.list[index]);
+    const whole = { start: parts[0].start, end: parts[parts.length - 1].end };
+    const chosen = speaker >= 0 ? decision.chosen : null;
+    const { parent } = parts[0];
+    return {
+      id: quoteOf.get(passages[0]) as string,
+      type: typeOf(findings, passages[0], decision),
+      ...textSpan(whole),
+      segments: parts.map(span),
+      passages: parts.map(span),
+      parent: parent >= 0 ? (quoteOf.get(parent) ?? null) : null,
+      speaker: speaker >= 0 ? speakers.refOf(speaker) : null,
+      mention: chosen && chosen.basis !== 'continuation' ? within(mentionSpan(findings, chosen.mention), from, textSpan) : null,
+      cue: chosen && chosen.cue >= 0 ? within(tokenSpan(article, findings.cues.list[chosen.cue]), from, textSpan) : null,
+      basis: chosen ? chosen.basis : 'none',
+      confidence: rounded(
+        speaker >= 0
+          ? (decision.entities[0]?.probability ?? 0)
+          : decision.entity >= 0
+            ? 1 - decision.entities[0].probability
+            : decision.nobody,
+      ),
+      alternatives: speakers.alternativesOf(decision, speaker),
+      ...(options.explain ? { explanation: explain(findings, decision, from, textSpan) } : {}),
+    };
+  });
+  return {
+    ...(id === undefined ? {} : { id }),
+    quotes,
+    speakers: speakers.list.map((entry) => ({ ...entry, mentions: entry.mentions.map(textSpan) })),
+    meta: { engine: version, model, offsets: options.offsets, length: convert(text.length) },
+  };
+}
+
+/** A probability with three digits, so that results read well and compare. */
+export function rounded(probability: number): number {
+  return Math.round(Math.min(1, Math.max(0, probability)) * 1000) / 1000;
+}
+
+function within(own: Span, from: number, textSpan: (span: Span) => TextSpan): TextSpan | null {
+  return own.start >= from ? textSpan(own) : null;
+}
+
+/** Direct, or mixed where other words of its sentence belong to what was said; scare or title where nobody is likelier than anybody. */
+function typeOf({ passages, article, sentences }: Findings, index: number, decision: Decision): QuoteType {
+  const { first, last, open, close } = passages.list[index];
+  const { words } = article.tokens;
+  if (decision.entity < 0) {
+    const inside = words.slice(first, Math.min(last + 1, first + 40)).filter(({ kind, lower }) => kind === 'word' && lower.length > 3);
+    if (decision.nobody < 0.5 || (sentences.starts[first] === 1 && last - first > 6)) return 'direct';
+    return inside.length > 0 && words[first].capital && inside.every(({ capital }) => capital) && last > first ? 'title' : 'scare';
+  }
+  const before = words[open - 1]?.text ?? '';
+  const whole =
+    words[first].capital || sentences.starts[first] === 1 || /^[:,]$/.test(before) || /^[,.?!]$/.test(words[Math.max(first, last)].text);
+  return open >= 0 && close >= 0 && !whole ? 'mixed' : 'direct';
+}
+
+function tokenSpan({ tokens }: Article, { first, last }: { first: number; last: number }): Span {
+  return { start: tokens.start[first], end: tokens.end[last] };
+}
+
+function mentionSpan({ article, mentions }: Findings, index: number): Span {
+  return tokenSpan(article, mentions.list[index]);
+}
+
+function explain(findings: Findings, decision: Decision, from: number, textSpan: (span: Span) => TextSpan): ExplainedCandidate[] {
+  return decision.candidates.flatMap((candidate: Ranked) => {
+    const own = mentionSpan(findings, candidate.mention);
+    if (own.start < from) return [];
+    const entity = findings.entities.readings[candidate.mention][0]?.entity;
+    const reasons = (Object.entries(candidate.features) as [keyof typeof speakerWeights, number][])
+      .filter(([, value]) => value !== 0)
+      .map(([feature, value]) => ({ feature, value: rounded3(value), contribution: rounded3(value * speakerWeights[feature]) }))
+      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.feature < b.feature ? -1 : 1));
+    const mention = textSpan(own);
+    return [
+      {
+        mention,
+        name: entity === undefined ? mention.text : findings.entities.list[entity].name,
+        score: rounded3(candidate.score),
+        probability: rounded(candidate.probability),
+        reasons,
+      },
+    ];
+  });
+}
+
+function rounded3(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,49 @@
+import type { Decision } from '../rank/scene.js';
+import type { Findings } from '../result.js';
+
+/** Passages that are one thing said. */
+export interface Utterance {
+  /** Indices of its passages, in order. */
+  passages: number[];
+  /** The decision on its first passage, which has the tag. */
+  decision: Decision;
+  /** Entity that said it, or -1; below the reader’s bar it is taken away later. */
+  speaker: number;
+}
+
+/**
+ * Joins passages into utterances: paragraphs that take a quotation up again, and the parts of a sentence that its tag interrupts (“I never,” she
+ * said, “said that”), where all have the same speaker.
+ */
+export function utterancesOf({ passages, decisions, article, sentences }: Findings): Utterance[] {
+  const utterances: Utterance[] = [];
+  const holder = new Map<number, Utterance>();
+  const lastAt = new Map<number, number>();
+  passages.list.forEach((passage, index) => {
+    const decision = decisions[index];
+    const before = lastAt.get(passage.parent) ?? -1;
+    const earlier = before >= 0 ? passages.list[before] : undefined;
+    const joined =
+      earlier !== undefined &&
+      decision.entity === decisions[before].entity &&
+      decision.entity >= 0 &&
+      passage.label === null &&
+      (passage.continues === before ||
+        (passage.parent < 0 &&
+          sentences.of[earlier.first] === sentences.of[passage.first] &&
+          !article.tokens.words[passage.first].capital &&
+          /^[,—–…]$/.test(article.tokens.words[earlier.last].text) &&
+          decisions[before].chosen?.features.tagBehind !== undefined));
+    const known = joined ? holder.get(before) : undefined;
+    if (known !== undefined) {
+      known.passages.push(index);
+      holder.set(index, known);
+    } else {
+      const utterance = { passages: [index], decision, speaker: decision.entity };
+      utterances.push(utterance);
+      holder.set(index, utterance);
+    }
+    lastAt.set(passage.parent, index);
+  });
+  return utterances;
+}
