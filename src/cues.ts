@@ -36,6 +36,10 @@ export function findCues(article: Article, passages: Passages, sentences: Senten
 const addressing =
   /^(?:tell|ask|inform|remind|assure|reassure|warn|advise|urge|beg|order|instruct|thank|congratulate|answer|text|email|e-mail|message|implore|counsel|lobby|cable|greet|teach|press|question)$/;
 
+/** Verbs that say nothing with these particles. */
+const strayParticle =
+  /^(?:call (?:to|on|in|off|at|from)|point (?:at|toward|towards)|put (?:in|on|up|down|out|off|him|her|them|his|her|the|a)|hold|give (?:up|way|away|in|birth)|go (?:to|into|up|down|off|in|over|for|after)|find (?:out|a|his|her|the)|use (?:the|a|his|her)|back (?:up|out|down)|open (?:the|a|up|in)|start|press (?:on|ahead)|sign|read (?:to|from)|speak (?:at|before|hours|in)|refer(?: |$)(?!to)|define|sum|order (?:a|the)) ?/;
+
 /** “according to Ms Roe”, “per the filing”, “in the words of his father”. */
 function accordingTo({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
   const lower = (at: number) => tokens.words[at]?.lower;
@@ -55,6 +59,8 @@ function verbOfSaying(context: Context, token: number): Cue | null {
   const asNoun = tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'ADP';
   if (asNoun && !(verb.strength >= 0.9 && verb.form !== 'base' && verb.form !== 'progressive' && besideSource(context, token))) return null;
   if (tag !== 'VERB' && !asNoun) return null;
+  // “called to the church”, “put in”, “pointed at”: other verbs.
+  if (strayParticle.test(`${verb.lemma} ${tokens.words[token + 1]?.lower ?? ''}`)) return null;
   const passive = isPassive(context, token, verb.form);
   const cue = {
     ...cueAt(context.passages, token, token),
@@ -105,6 +111,9 @@ function adjectiveOfSaying(context: Context, token: number): Cue | null {
   for (let at = token - 1; at >= Math.max(0, token - 4); at--) {
     const { lower } = tokens.words[at];
     if (/^(?:is|was|are|were|be|been|seemed|sounded|remained|appeared|felt|looked)$/.test(lower)) {
+      // “Putin’s response was brief”: the owner of what was said, not of what stands before.
+      const said = nounOfSaying(context, at - 1);
+      if (said !== null) return { ...said, first: token, last: token, kind: 'adjective' };
       const subject = subjectOf(context, at, false);
       return subject === null
         ? null

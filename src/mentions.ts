@@ -29,6 +29,7 @@ export function findMentions(article: Article, passages: Passages, sentences: Se
     });
     at.fill(1, span.first, span.last + 1);
   }
+  list.push(...findLabels(article, passages, at));
   list.push(...findPronouns(article, passages, at), ...findDescriptions(article, passages, sentences, at));
   list.sort((a, b) => a.head - b.head || a.first - b.first);
   at.fill(-1);
@@ -38,6 +39,36 @@ export function findMentions(article: Article, passages: Passages, sentences: Se
   });
   linkAppositions(article, { list, at });
   return { list, at };
+}
+
+/** Labels of turns that are no names otherwise (“Q:”, “MINISTER:”): each is a name of its own. */
+function findLabels({ tokens }: Article, passages: Passages, taken: Int32Array): Mention[] {
+  const found: Mention[] = [];
+  for (const { label } of passages.list) {
+    if (label === null) continue;
+    let { last } = label;
+    for (let token = label.first; token <= label.last; token++) if (tokens.words[token].text === '(') last = Math.min(last, token - 1);
+    if (taken.subarray(label.first, last + 1).some((at) => at >= 0)) continue;
+    found.push({
+      kind: 'name',
+      first: label.first,
+      last,
+      core: label.first,
+      head: last,
+      key: tokens.words[last].lower,
+      determiner: '',
+      plural: null,
+      gender: null,
+      likelyGender: null,
+      evidence: { person: 2, organisation: 0, document: 0, place: 0 },
+      possessive: false,
+      passage: passages.inner[label.first],
+      describes: -1,
+      role: null,
+    });
+    taken.fill(1, label.first, last + 1);
+  }
+  return found;
 }
 
 function findPronouns({ tokens }: Article, passages: Passages, taken: Int32Array): Mention[] {

@@ -73,6 +73,8 @@ function bearer({ mentions }: Context, index: number): number {
 function subjectBefore(context: Context, verb: number): Subject | null {
   const { article, mentions, passages, sentences } = context;
   const { tokens } = article;
+  // “…, citing its status”: what it hangs on is the subject of the sentence, never what stands nearest.
+  const hanging = /ing$/.test(tokens.words[verb].lower) && tokens.tags[verb - 1] !== 'AUX';
   let best: Subject | null = null;
   let cost = 0;
   let seen = 0;
@@ -94,7 +96,11 @@ function subjectBefore(context: Context, verb: number): Subject | null {
     if (mention && mention.head === token) {
       if (!mention.possessive && !(mention.kind === 'pronoun' && /^(?:him|them)$/.test(mention.key))) {
         seen += 1;
-        const score = 1 - cost - ownCost(context, mention);
+        const score =
+          1 -
+          cost -
+          ownCost(context, mention) * (hanging ? 1.6 : 1) +
+          (hanging && tokens.tags[mention.last + 1] === 'VERB' ? costs.verb * 2 : 0);
         if (best === null || score > best.score) best = { mention: bearer(context, index), score };
         cost += costs.each;
       }

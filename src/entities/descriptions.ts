@@ -15,6 +15,8 @@ const weights = {
   named: 0.3,
   nounUnknown: -0.5,
   inPassage: -0.8,
+  bareForNamed: -1.2,
+  bareForUnnamed: 1.6,
 } as const;
 
 /** A definite description looks back over so many mentions. */
@@ -31,11 +33,24 @@ export function resolveDescription(scene: Scene, mention: Mention): Reading[] {
     const named = scene.readings[mention.describes];
     return named.length > 0 ? [{ ...named[0] }] : [];
   }
-  const best = indefinite.test(mention.determiner) ? null : bestAntecedent(scene, mention);
+  const fresh = indefinite.test(mention.determiner) || isRestricted(scene, mention);
+  const best = fresh ? null : bestAntecedent(scene, mention);
   if (best !== null) return [best];
   scene.entities.push(entityOf(scene, mention));
   return [{ entity: scene.entities.length - 1, probability: 1 }];
 }
+
+/** Whether what stands behind a description already tells which one is meant (“the man at the desk”). */
+function isRestricted({ article: { tokens }, byNoun }: Scene, mention: Mention): boolean {
+  return (
+    mention.evidence.person > 0 &&
+    !byNoun.has(mention.key) &&
+    /^(?:at|in|behind|with|who|whose)$/.test(tokens.words[mention.last + 1]?.lower ?? '')
+  );
+}
+
+/** Nouns that tell so little that they are used of somebody who has no name. */
+const bare = /^(?:person|man|woman|official|source|individual|employee|witness|spokesman|spokeswoman|spokesperson|aide|insider)$/;
 
 function bestAntecedent(scene: Scene, mention: Mention): Reading | null {
   const modifiers = modifiersOf(scene, mention);
@@ -91,6 +106,8 @@ function scoreOf(
   if (other.passage !== mention.passage && other.passage >= 0) score += weights.inPassage;
   if (scene.cues.of.has(index)) score += weights.speaker;
   if (other.kind === 'name') score += weights.named;
+  if (bare.test(mention.key) && !known && bearer.kind !== 'unnamed') score += weights.bareForNamed;
+  if (bare.test(mention.key) && !known && bearer.kind === 'unnamed') score += weights.bareForUnnamed;
   return score;
 }
 
@@ -150,18 +167,31 @@ function entityOf(scene: Scene, mention: Mention): Entity {
   };
 }
 
-/** The last token of a description with the phrases behind it that tell which one is meant (“a banner in the away end”). */
-function endOfPhrase({ article: { tokens }, sentences, passages }: Scene, mention: Mention): number {
+/** A description goes on behind its head for so many tokens. */
+const longestTail = 14;
+
+/**
+ * The last token of a description with what tells which one is meant (“a banner in the away end”, “a woman who lives across the street”): up to its
+ * verb of saying where it has one, else the phrases behind a preposition; never past a comma.
+ */
+function endOfPhrase(scene: Scene, mention: Mention): number {
+  const { article, sentences, passages, cues } = scene;
+  const { tokens } = article;
+  const index = scene.mentions.at[mention.head];
+  const cue = (cues.of.get(index) ?? []).map((at) => cues.list[at].first).find((first) => first > mention.last);
+  const begins = tokens.words[mention.last + 1]?.lower ?? '';
+  const restricted =
+    /^(?:who|that|whose)$/.test(begins) || (tokens.tags[mention.last + 1] === 'VERB' && cue !== undefined && cue > mention.last + 1);
+  if (!restricted && !/^(?:of|in|at|on|from|behind|near|inside|outside|beside|above|under|with|for|by|to)$/.test(begins))
+    return mention.last;
   let end = mention.last;
-  let token = end + 1;
-  if (!/^(?:of|in|at|on|from|behind|near|inside|outside|beside|above|under|with|for|by|wired|to)$/.test(tokens.words[token]?.lower ?? ''))
-    return end;
-  for (; token < tokens.count && token - mention.last < 12; token++) {
-    if (sentences.of[token] !== sentences.of[mention.last] || passages.inner[token] !== passages.inner[mention.last]) return end;
+  for (let token = mention.last + 1; token < tokens.count && token - mention.last <= longestTail; token++) {
+    if (sentences.of[token] !== sentences.of[mention.last] || passages.inner[token] !== passages.inner[mention.last] || token === cue)
+      return end;
     const tag = tokens.tags[token];
-    if (tag === 'VERB' || tag === 'AUX') return end;
-    if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tag)) return /^[,:]$/.test(tokens.words[token].text) ? end : mention.last;
+    if (tag === 'PUNCT' || tokens.words[token].kind === 'mark') return end;
+    if (!restricted && (tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ' || tag === 'SCONJ')) return end;
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') end = token;
   }
-  return mention.last;
+  return restricted ? mention.last : end;
 }

@@ -1,6 +1,8 @@
 import type { Article, Entity, Evidence, Mention, Mentions } from '../article.js';
+import { isGivenName } from '../lexicon/given.js';
 import { headNoun } from '../lexicon/heads.js';
 import { rankingPrefix } from '../lexicon/nouns.js';
+import { words } from '../lexicon/words.js';
 
 /** A name as a list of its words in lower case, without initials’ stops, suffixes and nicknames. */
 type Parts = readonly string[];
@@ -42,7 +44,7 @@ export function linkNames(article: Article, { list }: Mentions): { entities: Ent
       (entity) => sameFullName(parts[entity], name.parts) && !clash(entities[entity], name.mention),
     );
     const entity = known ?? add(name.mention, name.parts);
-    if (known !== undefined && name.parts.length > parts[known].length) {
+    if (known !== undefined && isFuller(name.parts, parts[known])) {
       parts[known] = name.parts;
       entities[known].name = nameText(article, name.mention);
     }
@@ -81,6 +83,12 @@ function sameFullName(a: Parts, b: Parts): boolean {
   if (short.join(' ') === long.slice(-short.length).join(' ') || short.join(' ') === long.slice(0, short.length).join(' ')) return true;
   const [x, y] = [short[0], long[0]];
   return x === y || ((x.length === 1 || y.length === 1) && x[0] === y[0]);
+}
+
+/** Whether one form of a name is a fuller one than another, and not the same with an epithet before it (“Crooked Jane Doe”). */
+function isFuller(form: Parts, known: Parts): boolean {
+  if (isGivenName(form[0]) !== isGivenName(known[0])) return isGivenName(form[0]);
+  return form.length > known.length;
 }
 
 /** Whether a single word may stand for a full name: its surname, its given name, or the first word of an organisation. */
@@ -149,11 +157,18 @@ function merge(article: Article, entity: Entity, mention: Mention, index: number
   // An organisation is called by its last word too: “the council”.
   const last = headNoun(tokens.words[mention.last].lower);
   if (last && last.evidence.organisation > 0) entity.nouns.add(last.noun);
+  if (corporate.has(tokens.words[mention.last].lower)) entity.nouns.add('company').add('firm');
   if (mention.role) {
     addNouns(article, entity, mention.role.first, mention.role.last);
     entity.role ??= { start: tokens.start[mention.role.first], end: tokens.end[mention.role.last] };
   }
 }
+
+/** Last words of names of companies. */
+const corporate =
+  words(`inc inc. corp corp. ltd ltd. llc plc co. gmbh holdings partners ventures capital industries motors foods airlines airways energy steel
+  mining pharma pharmaceuticals labs laboratories software networks bank bancorp insurance securities investments properties homes stores brands studios
+  records entertainment works cells technologies solutions systems group`);
 
 /** The nouns of a title or role up to its first preposition: “prime minister” is one noun. */
 function addNouns({ tokens }: Article, entity: Entity, first: number, last: number): void {

@@ -4,21 +4,22 @@ import type { Scene } from './scene.js';
 
 /** What speaks for an entity as the one that a pronoun means. Set by hand; the next to be learned. */
 const weights = {
-  gender: 1.5,
-  likelyGender: 1,
+  gender: 0.7,
+  likelyGender: 0.5,
   otherLikelyGender: -2.5,
   perSentence: -0.6,
   perMention: -0.2,
   sameParagraph: 0.4,
   source: 1,
   lastSource: 0.8,
-  first: 0.7,
-  object: -0.7,
+  first: 1,
+  object: -1.2,
+  subject: 0.7,
   owner: -0.5,
   chain: 0.6,
   named: 0.2,
   inPassage: -1.5,
-  frequency: 0.25,
+  frequency: 0.12,
   singularThey: -1.5,
   groupOrOrganisation: 0.8,
 } as const;
@@ -39,6 +40,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number): R
   const back = scene.resolved.slice(-reach).reverse();
   for (const other of back.length > 0 ? back : namesAhead(scene, index)) {
     const entity = scene.readings[other][0].entity;
+    if (agreement(scene.entities[entity], mention) === null) continue;
     if (!rankOf.has(entity)) rankOf.set(entity, rankOf.size);
     const score = scoreOf(scene, mention, other, entity, rankOf.get(entity) as number);
     if (score === null) continue;
@@ -64,6 +66,7 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
   if (sentences.starts[before.first] === 1 || sentences.starts[before.first - 1] === 1) score += weights.first;
   if (before.possessive) score += weights.owner;
   if (isObject(scene, before)) score += weights.object;
+  else if (/^(?:VERB|AUX)$/.test(article.tokens.tags[before.last + 1] ?? '')) score += weights.subject;
   if (before.kind === 'pronoun' && before.key === mention.key) score += weights.chain;
   if (before.kind === 'name') score += weights.named;
   if (before.passage >= 0 && before.passage !== mention.passage) score += weights.inPassage;

@@ -17,7 +17,14 @@ const ordinary = words(`
   early general guy constant royal noble loyal ace earnest young bright general pleasant green art new rio sale cash price case van del santa los
   san an in on so do my he she see can era as at the to no yes la le de da al el`);
 
-const placeSet: ReadonlySet<string> = new Set(places.split(/[;\n]/).filter(Boolean));
+/** Short names that the lists have only in long forms. */
+const shortNames = `russia;britain;england;scotland;wales;northern ireland;iran;syria;korea;north korea;south korea;taiwan;vietnam;bolivia;venezuela;tanzania;moldova;laos
+europe;africa;asia;america;latin america;middle east;uk;us;usa;u.s.;u.k.;washington;new york;london;paris;berlin;moscow;beijing;brussels;geneva;tokyo;delhi
+new delhi;mumbai;lagos;nairobi;sydney;canberra;melbourne;toronto;ottawa;dublin;belfast;edinburgh;cardiff;jerusalem;gaza;kyiv;kiev;madrid;rome;vienna;prague
+warsaw;budapest;athens;cairo;tehran;baghdad;kabul;islamabad;karachi;lahore;dhaka;colombo;jakarta;manila;bangkok;hanoi;seoul;pyongyang;shanghai;hong kong
+johannesburg;cape town;pretoria;durban;abuja;accra;kampala;addis ababa;harare;lusaka;los angeles;san francisco;boston;philadelphia;seattle;miami`;
+
+const placeSet: ReadonlySet<string> = new Set(`${places};${shortNames}`.split(/[;\n]/).filter(Boolean));
 
 /** Whether a word, in lower case, is a given name more often than anything else. */
 export function isGivenName(lower: string): boolean {

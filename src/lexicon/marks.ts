@@ -12,6 +12,8 @@ export const marks: ReadonlyMap<string, { family: Family; role: Role }> = new Ma
   ['"', { family: 'double', role: 'either' }],
   ['＂', { family: 'double', role: 'either' }],
   ["''", { family: 'double', role: 'either' }],
+  ['‘‘', { family: 'double', role: 'open' }],
+  ['’’', { family: 'double', role: 'close' }],
   ['‘', { family: 'single', role: 'open' }],
   ['‚', { family: 'single', role: 'open' }],
   ['‛', { family: 'single', role: 'open' }],

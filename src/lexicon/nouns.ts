@@ -114,5 +114,10 @@ export const nationalities = words(`
   zambian zimbabwean african asian arab latino hispanic kurdish roma jewish muslim christian catholic protestant anglican hindu sikh buddhist islamic
   soviet nordic scandinavian balkan iberian caribbean polynesian maori māori aboriginal inuit tamil bengali punjabi sinhalese`);
 
+/** Words of party that stand before names like titles. */
+export const parties = words(
+  'democrat democratic republican libertarian labour tory conservative liberal green socialist independent progressive',
+);
+
 /** Words that make another office of the noun behind them: a prime minister is no minister, a deputy mayor no mayor. */
 export const rankingPrefix = /^(?:prime|vice|deputy|first|chief|assistant|former|finance|shadow)$/;

@@ -36,7 +36,7 @@ export function nameEvidence(article: Article, passages: Passages, span: NameSpa
     if (token > core && particles.has(lower) && lower !== 'i') evidence.person += 0.4;
     if (token === last && length > 1 && placeNouns.has(lower)) evidence.place += 2.5;
   }
-  if (length === 1 && words[core].allCaps && words[core].lower.length <= 6) evidence.organisation += 2;
+  if (length === 1 && words[core].allCaps && words[core].lower.length <= 6 && !/\d/.test(words[core].lower)) evidence.organisation += 2;
   if (isPlaceName(whole)) evidence.place += 2;
 
   const before = words[first - 1];

@@ -1,7 +1,8 @@
 import type { Article, Passages, Sentences } from '../article.js';
 import { neverNames, particles, sentenceStarters, suffixes } from '../lexicon/closed-class.js';
 import { isGivenName } from '../lexicon/given.js';
-import { nationalities, organisationNames } from '../lexicon/nouns.js';
+import { headNoun } from '../lexicon/heads.js';
+import { nationalities, organisationNames, parties } from '../lexicon/nouns.js';
 import { femaleTitles, maleTitles, otherTitles, restOfTitles } from '../lexicon/titles.js';
 
 /** A run of words that is a name, with the titles before it. Token indices, inclusive. */
@@ -27,11 +28,15 @@ export function findNames(article: Article, passages: Passages, sentences: Sente
   const isName = (token: number): boolean => {
     const { lower, capital, kind, allCaps } = tokens.words[token];
     if (!capital || kind !== 'word' || neverNames.has(lower)) return false;
+    // “(D-Mo.)” tells the party of the name before it.
+    if (/^[dri]-/.test(lower) && /^[(,]$/.test(tokens.words[token - 1]?.text ?? '')) return false;
     const tag = tokens.tags[token];
     if (titled[tokens.paragraph[token]])
       return midSentence.has(lower) || (allCaps && lower.length < 5 && !sentenceStarters.has(lower) && tag === 'PROPN');
     if (sentences.starts[token] === 1) {
       if (sentenceStarters.has(lower)) return false;
+      // “Negotiators reached …”: a noun for people whose capital is only that of the sentence.
+      if (!midSentence.has(lower) && !nextIsName(token) && headNoun(lower) !== null && !isGivenName(lower)) return false;
       if (tag === 'PROPN' || midSentence.has(lower) || isGivenName(lower)) return true;
       return (
         (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') &&
@@ -132,7 +137,13 @@ function withoutTitles({ tokens }: Article, first: number, last: number): NameSp
   }
   if (core === first) {
     let token = first;
-    while (token < last && nationalities.has(tokens.words[token].lower)) token += 1;
+    while (
+      token < last &&
+      (nationalities.has(tokens.words[token].lower) || (parties.has(tokens.words[token].lower) && last - token > 1)) &&
+      !organisationNames.has(tokens.words[last].lower) &&
+      !hasLink(tokens, first, last)
+    )
+      token += 1;
     core = token;
   }
   while (core < last && restOfTitles.has(tokens.words[core].lower) && core > first) core += 1;
@@ -148,6 +159,12 @@ function withoutTitles({ tokens }: Article, first: number, last: number): NameSp
   )
     return null;
   return { first, last, core, onlyTitle };
+}
+
+/** Whether “of” or “for” stands inside a name. */
+function hasLink(tokens: Article['tokens'], first: number, last: number): boolean {
+  for (let token = first + 1; token < last; token++) if (/^(?:of|for)$/.test(tokens.words[token].lower)) return true;
+  return false;
 }
 
 /** Paragraphs in which nearly every word has a capital: headlines, whose capitals say nothing. */

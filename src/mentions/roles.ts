@@ -36,10 +36,10 @@ function nameBeside({ tokens }: Article, list: readonly Mention[], at: Int32Arra
     if (name >= 0 && list[name].last === before && !list[name].possessive && mention.plural !== true && mention.evidence.document === 0)
       return name;
   }
-  if (words[mention.last + 1]?.text === ',' && mention.plural !== true) {
-    const name = nameAt(mention.last + 2);
-    if (name >= 0 && list[name].first === mention.last + 2 && mention.evidence.person > 0 && closes(tokens, list[name].last + 1))
-      return name;
+  const end = endOfRole({ tokens } as Article, mention);
+  if (words[end + 1]?.text === ',' && mention.plural !== true) {
+    const name = nameAt(end + 2);
+    if (name >= 0 && list[name].first === end + 2 && mention.evidence.person > 0 && closes(tokens, list[name].last + 1)) return name;
   }
   return -1;
 }

@@ -68,6 +68,7 @@ export const nobodyWeights = {
   oneWord: 1.3,
   twoWords: 0.8,
   fewWords: 0.2,
+  manyWords: -1,
   /** The words stop with punctuation inside the marks. */
   stops: -1.3,
   /** A sentence of its own. */

@@ -2,7 +2,7 @@ import type { Article, Passage } from '../article.js';
 import type { Family } from '../lexicon/marks.js';
 import { lookAhead } from './ahead.js';
 import type { Mark } from './marks.js';
-import { endBeforeTag, startAfterTag, takesUpAgain } from './recover.js';
+import { endBeforeTag, startAfterTag, tagBehind, takesUpAgain } from './recover.js';
 import { labelInside } from './turns.js';
 
 /** An opening mark that waits for its closing one. */
@@ -21,8 +21,7 @@ export function pairUp(article: Article, marks: readonly Mark[][]): Passage[] {
   // The token of the mark that opened a quotation which its paragraph did not close, where the next paragraph takes it up again.
   let carried = -1;
   article.paragraphs.forEach((_, paragraph) => {
-    const next = marks[paragraph + 1]?.[0];
-    carried = pairParagraph(article, marks[paragraph], next, paragraph, carried, passages);
+    carried = pairParagraph(article, marks[paragraph], marks[paragraph + 1] ?? [], paragraph, carried, passages);
   });
   return passages;
 }
@@ -30,7 +29,7 @@ export function pairUp(article: Article, marks: readonly Mark[][]): Passage[] {
 function pairParagraph(
   article: Article,
   marks: readonly Mark[],
-  next: Mark | undefined,
+  following: readonly Mark[],
   paragraph: number,
   carried: number,
   out: Passage[],
@@ -40,6 +39,7 @@ function pairParagraph(
   const ahead = lookAhead(marks);
   const stack: Frame[] = [];
   const startOfList = out.length;
+  const next: Mark | undefined = following[0];
   let continues = -1;
 
   const emit = (frame: Frame, close: number, last: number, end: number) => {
@@ -64,6 +64,7 @@ function pairParagraph(
   /** Ends a quotation whose closing mark is missing, before the token `limit`. */
   const giveUp = (frame: Frame, limit: number, atEnd: boolean) => {
     if (frame.spare) closeAt(frame, frame.spare);
+    else if (/angle/.test(frame.mark.family)) return;
     else if (frame.mark.family === 'single' && !(frame.mark.token === bounds.first || (atEnd && followsSaying(frame.mark.token)))) return;
     else {
       const last = endBeforeTag(article, frame.mark.token + 1, limit) ?? limit - 1;
@@ -127,10 +128,10 @@ function pairParagraph(
       const apostrophe =
         mark.maybeApostrophe && !mark.afterPunctuation && !functionWordFollows(mark.token) && ahead.closesBeforeOpening(index);
       if (apostrophe) frame.spare = mark;
-      else if (mark.role !== 'open') close(depth, mark);
+      else if (mark.role !== 'open' || !mark.canOpen) close(depth, mark);
       return;
     }
-    if (!mark.canOpen || mark.canClose || mark.role === 'close') return;
+    if (!mark.canOpen || mark.canClose || mark.role === 'close' || (frame && mark.maybeApostrophe)) return;
     const reopened = mark.token === bounds.first && (carried >= 0 || next !== undefined);
     if (mark.maybeApostrophe ? !ahead.closesFirmly(index) : !ahead.closesBeforeOpening(index) && !reopened && mark.role !== 'open') return;
     if (frame) giveUp(stack.pop() as Frame, mark.token, false);
@@ -146,11 +147,11 @@ function pairParagraph(
 
   /** A closing mark that nothing waits for. */
   function stray(mark: Mark): void {
-    if (!mark.canClose || !mark.afterPunctuation || tokens.words[mark.token - 1].kind === 'number') return;
+    if (!mark.canClose || !mark.afterPunctuation || mark.family !== 'double' || tokens.words[mark.token - 1].kind === 'number') return;
     const before = out.length > startOfList ? out[out.length - 1] : undefined;
     const end = tokens.end[mark.token];
     const start = startAfterTag(article, before ? before.close + 1 : bounds.first, mark.token);
-    if (start === null) return;
+    if (start === null || (!before && !tagBehind(article, mark.token))) return;
     if (before && before.close >= 0 && start === before.close + 1) Object.assign(before, { end, close: mark.token, last: mark.token - 1 });
     else
       out.push({
@@ -169,8 +170,13 @@ function pairParagraph(
 
   const bottom = stack[0];
   if (bottom && takesUpAgain(bottom.mark, next, article)) {
-    for (const inside of stack.slice(1)) if (inside.spare) closeAt(inside, inside.spare);
     const last = bounds.last;
+    for (const inside of stack.slice(1)) {
+      // “‘…” at the head of the next paragraph takes up both.
+      const both = following[1]?.family === inside.mark.family && following[1].token === following[0].token + 1;
+      if (inside.spare) closeAt(inside, inside.spare);
+      else if (both) emit(inside, -1, last, tokens.end[last]);
+    }
     emit(bottom, -1, last, tokens.end[last]);
     continues = bottom.mark.token;
   } else while (stack.length > 0) giveUp(stack.pop() as Frame, bounds.last + 1, true);

@@ -13,7 +13,7 @@ const pronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
 
 /** Whether the next paragraph's first mark takes up again the quotation that a mark opened and its paragraph did not close. */
 export function takesUpAgain(opened: Mark, next: Mark | undefined, { tokens, paragraphs }: Article): boolean {
-  if (next === undefined || next.family !== opened.family || !next.canOpen) return false;
+  if (next === undefined || next.family !== opened.family || !next.canOpen || next.role === 'close') return false;
   const paragraph = paragraphs[tokens.paragraph[next.token]];
   return paragraph.first === next.token;
 }
@@ -67,6 +67,15 @@ export function startAfterTag({ tokens }: Article, from: number, closing: number
     if (/^[.!?]$/.test(tokens.words[token].text) && tokens.words[token + 1].capital) return token + 1;
   }
   return null;
+}
+
+/** Whether a verb of saying stands right behind a closing mark: that of its tag. */
+export function tagBehind({ tokens }: Article, mark: number): boolean {
+  for (let token = mark + 1; token <= Math.min(tokens.count - 1, mark + longestTag); token++) {
+    if (/^[.!?]$/.test(tokens.words[token].text) || tokens.words[token].kind === 'mark') return false;
+    if (isTagVerb(tokens.words[token].lower)) return true;
+  }
+  return false;
 }
 
 function tagAhead(tokens: Article['tokens'], from: number, closing: number): boolean {

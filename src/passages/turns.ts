@@ -1,50 +1,52 @@
 import type { Article, Passage } from '../article.js';
 
-/** A label in front of a turn has at most so many words (“DAME JUDITH FERRARS:”). */
-const longestLabel = 6;
+/** A label in front of a turn has at most so many words (“Madam Deputy Speaker (Dame Jane Doe):”). */
+const longestLabel = 12;
 
 /**
  * The turns of a transcript or an interview: paragraphs that begin with a label and a colon (“ELLISON:”, “Q:”) and whose words stand in no quotation
- * marks. One label alone is a heading, so there must be several.
+ * marks. One label alone is a heading, and headings seldom come twice: so some must, and turns begin where the first of those does.
  */
 export function turnsOf(article: Article): Passage[] {
   const labelled = article.paragraphs.map((_, index) => labelOf(article, index));
   const seen = new Map<string, number>();
   for (const label of labelled) if (label) seen.set(label.name, (seen.get(label.name) ?? 0) + 1);
+  const again = [...seen.values()].filter((count) => count > 1).length;
   const shouted = labelled.filter((label) => label?.shouted).length;
-  // Headings seldom come twice, and never two of them.
-  const spoken = [...new Set(labelled.filter((label) => label && !label.shouted).map((label) => (label as Label).name))].filter(
-    (name) => (seen.get(name) as number) > 1,
-  ).length;
-  const turns: Passage[] = [];
-  labelled.forEach((label, index) => {
-    if (!label || label.quoted) return;
-    if (!(label.shouted ? shouted > 1 && seen.size > 1 : spoken > 1)) return;
-    const { last, end } = article.paragraphs[index];
-    const first = label.last + 2;
-    turns.push({
-      start: article.tokens.start[first],
-      end,
-      open: -1,
-      close: -1,
-      first,
-      last,
-      paragraph: index,
-      parent: -1,
-      continues: -1,
-      label: { first: label.first, last: label.last },
-    });
+  if (seen.size < 2 || (again < 2 && !(shouted > 1 && again > 0) && shouted < 3)) return [];
+  const begin = again > 0 ? labelled.findIndex((label) => label !== null && (seen.get(label.name) as number) > 1) : 0;
+  return labelled.flatMap((label, index) => {
+    const isTurn = label !== null && !label.quoted && (index >= begin || (label.named && again > 1));
+    return isTurn ? [turn(article, index, label)] : [];
   });
-  return turns;
+}
+
+function turn({ tokens, paragraphs }: Article, paragraph: number, label: Label): Passage {
+  const { last, end } = paragraphs[paragraph];
+  const first = label.last + 2;
+  return {
+    start: tokens.start[first],
+    end,
+    open: -1,
+    close: -1,
+    first,
+    last,
+    paragraph,
+    parent: -1,
+    continues: -1,
+    label: { first: label.first, last: label.last },
+  };
 }
 
 interface Label {
   first: number;
   last: number;
-  /** Lower case, for counting. */
+  /** Lower case, without what stands in brackets, for counting. */
   name: string;
   /** In capitals, or Q and A. */
   shouted: boolean;
+  /** Whether it says who in brackets (“Jane Doe (Somewhere):”), as no heading does. */
+  named: boolean;
   /** Whether the words behind it stand in quotation marks already. */
   quoted: boolean;
 }
@@ -52,19 +54,31 @@ interface Label {
 /** The label that a paragraph begins with, or null. */
 function labelOf({ text, tokens, paragraphs }: Article, index: number): Label | null {
   const { first, last } = paragraphs[index];
+  let brackets = 0;
+  let bracket = -1;
   for (let token = first; token <= Math.min(last - 1, first + longestLabel); token++) {
     const word = tokens.words[token];
-    if (word.text === ':' && token > first) {
-      const name = text.slice(tokens.start[first], tokens.end[token - 1]);
+    if (word.text === ':' && token > first && brackets === 0) {
+      const end = bracket > first ? bracket - 1 : token - 1;
+      const name = text.slice(tokens.start[first], tokens.end[end]);
       return {
         first,
         last: token - 1,
         name: name.toLowerCase(),
         shouted: name === name.toUpperCase(),
+        named: bracket > first,
         quoted: tokens.words[token + 1].kind === 'mark' && tokens.words[last].kind === 'mark',
       };
     }
-    if (word.kind !== 'word' || !(word.capital || tokens.words[first].allCaps)) return null;
+    if (word.text === '(') {
+      brackets += 1;
+      bracket = bracket < 0 ? token : bracket;
+    } else if (word.text === ')') brackets -= 1;
+    else if (
+      brackets === 0 &&
+      !(word.kind === 'word' && (word.capital || tokens.words[first].allCaps || /^(?:of|for|the|and|de|van|von)$/.test(word.lower)))
+    )
+      return null;
   }
   return null;
 }

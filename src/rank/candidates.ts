@@ -36,7 +36,7 @@ export function candidatesOf(scene: Scene, index: number, around: Surroundings):
 function* byLabel({ mentions, passages }: Scene, index: number): Generator<Candidate> {
   const { label } = passages.list[index];
   if (label === null) return;
-  for (let token = label.last; token >= label.first; token--) {
+  for (let token = label.first; token <= label.last; token++) {
     if (mentions.at[token] < 0) continue;
     yield { mention: mentions.at[token], cue: -1, basis: 'turn', features: { label: 1 } };
     return;

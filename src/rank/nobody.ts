@@ -20,12 +20,17 @@ export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boole
     oneWord: shape.words === 1 ? 1 : 0,
     twoWords: shape.words === 2 ? 1 : 0,
     fewWords: shape.words > 2 && shape.words < 6 ? 1 : 0,
+    manyWords: shape.words > 7 ? 1 : 0,
     stops: shape.stops ? 1 : 0,
     alone: around.alone ? 1 : 0,
-    naming: naming.test(previous) || (/^(?:as|the|a|,)$/.test(previous) && naming.test(secondLast) && secondLast !== 'called') ? 1 : 0,
+    naming:
+      (naming.test(previous) && (previous !== 'called' || /^(?:ADV|NOUN|AUX|PUNCT)$/.test(tags[first - 2] ?? ''))) ||
+      (/^(?:as|the|a|,)$/.test(previous) && naming.test(secondLast) && secondLast !== 'called')
+        ? 1
+        : 0,
     attributive:
       (/^(?:a|an|the|its|his|her|their|this|that|any|no|of)$/.test(previous) || tags[first - 1] === 'ADJ') &&
-      (behind === 'NOUN' || behind === 'ADJ' || behind === 'PROPN')
+      (behind === 'NOUN' || behind === 'PROPN' || (behind === 'ADJ' && tags[last + 2] === 'NOUN'))
         ? 1
         : 0,
     titleCase: shape.titleCase ? 1 : 0,

@@ -49,6 +49,11 @@ export function garbledMarkAt(text: string, offset: number): string | undefined 
   return text[offset] === 'â' && text[offset + 1] === '€' ? garbled[text[offset + 2] as string] : undefined;
 }
 
+/** Whether the three characters at an offset once were a dash. */
+export function garbledDashAt(text: string, offset: number): boolean {
+  return text[offset] === 'â' && text[offset + 1] === '€' && /[“”–—]/.test(text[offset + 2] ?? '');
+}
+
 /** How many code units an apostrophe at an offset takes; 0 where there is none. */
 export function apostropheAt(text: string, offset: number): number {
   const character = text[offset];

@@ -1,7 +1,7 @@
 /** The tokenizer: text → stretches of words, numbers, marks and punctuation. One pass, no look further back than the token before. */
 import type { TokenKind } from '../article.js';
 import { beforeNames, beforeNumbers, elsewhere } from '../lexicon/abbreviations.js';
-import { apostropheAt, classAt, DIGIT, garbledMarkAt, LETTER, MARK, SPACE, sizeAt, UNSEEN } from './characters.js';
+import { apostropheAt, classAt, DIGIT, garbledDashAt, garbledMarkAt, LETTER, MARK, SPACE, sizeAt, UNSEEN } from './characters.js';
 
 /** A token before it is tagged. Offsets are UTF-16 code units, half-open. */
 export interface RawToken {
@@ -26,6 +26,7 @@ export function tokenize(text: string): RawToken[] {
     if (kind === SPACE || kind === UNSEEN) at += 1;
     else if (kind === DIGIT) at = push(at, endOfNumber(text, at), 'number');
     else if (garbledMarkAt(text, at)) at = push(at, at + 3, 'mark');
+    else if (garbledDashAt(text, at)) at = push(at, at + 3, 'punctuation');
     else if (kind === LETTER) at = word(text, at, push);
     else if (kind === MARK) at = mark(text, at, push);
     else at = push(at, endOfPunctuation(text, at), 'punctuation');
@@ -61,6 +62,7 @@ function endOfWord(text: string, start: number): number {
     const kind = classAt(text, at);
     if (kind === LETTER) {
       if (garbledMarkAt(text, at) && !joins(text, at, 3)) break;
+      if (garbledDashAt(text, at)) break;
       at += garbledMarkAt(text, at) ? 3 : sizeAt(text, at);
     } else if (kind === DIGIT) at += sizeAt(text, at);
     else if (kind === UNSEEN && letterOrDigit(text, at + 1)) at += 1;
@@ -132,7 +134,7 @@ function endOfNumber(text: string, start: number): number {
 
 /** Pushes the mark at `at`: a clitic that stands behind a closing mark, a pair of single marks used as a double one, or one mark. */
 function mark(text: string, at: number, push: Push): number {
-  const single = text[at] === "'" || text[at] === '`';
+  const single = /['`‘’]/.test(text[at] as string);
   if (single && text[at + 1] === text[at]) {
     // Three in a row are a double and a single mark, the double one outside.
     const triple = text[at + 2] === text[at] && text[at + 3] !== text[at];

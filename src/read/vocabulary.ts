@@ -8,6 +8,9 @@ const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0
 const split =
   /^(?:[a-z]{2,7}nt|cannot|iam|heve|(?:it|there|they|you|that|who|what|we|i|how|these|those|where|why|could|might|must|may|should|would|not)(?:ll|ve|re))$/;
 
+/** A capital to begin with, or behind a particle that is tied to the name (“al-Kanawi”, “d’Arcy”). */
+const capital = /^[^\p{L}]*(?:(?!(?:pro|non|pre|mid|ex|un|co|re|e|x)-)\p{Ll}{1,3}['’-])?\p{Lu}/u;
+
 /** Clitics, written out, as wink-nlp knows them best. */
 const clitics: Record<string, string> = { "'s": 'is', "'d": 'would', "'ll": 'will', "'ve": 'have', "'re": 'are', "'m": 'am', "n't": 'not' };
 
@@ -46,7 +49,7 @@ function look(spelling: string, kind: TokenKind): Word {
     text,
     lower: kind === 'mark' ? text : lower,
     kind,
-    capital: /^[^\p{L}]*\p{Lu}/u.test(text),
+    capital: capital.test(text),
     allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     plain: plainForm(lower, text, kind),
   };
@@ -83,7 +86,7 @@ function lastWord(text: string): string {
 function punctuation(text: string): string {
   if (/^[.,:;?!()]$/.test(text)) return text;
   if (/^(?:\.{2,}|…)$/.test(text)) return '…';
-  if (/^[-–—―]+$/.test(text)) return '—';
+  if (/^(?:[-–—―]+|â€.)$/.test(text)) return '—';
   if (text === '&') return 'and';
   if (/^[@#]./.test(text)) return 'Smith';
   return /^[$£€%]$/.test(text) ? text : ',';
