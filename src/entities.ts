@@ -17,15 +17,15 @@ export function findEntities(article: Article, passages: Passages, sentences: Se
     entities,
     readings,
     resolved: [],
-    lastSource: -1,
+    lastSource: { entity: -1, sentence: -1 },
     byNoun: indexNouns(entities),
   };
   let nextCue = 0;
   mentions.list.forEach((mention, index) => {
     for (; nextCue < cues.list.length && cues.list[nextCue].first < mention.first; nextCue++) {
-      const { source, strength, passage } = cues.list[nextCue];
+      const { source, strength, passage, first } = cues.list[nextCue];
       const entity = source >= 0 ? readings[source][0]?.entity : undefined;
-      if (entity !== undefined && strength >= 0.7 && passage < 0) scene.lastSource = entity;
+      if (entity !== undefined && strength >= 0.7 && passage < 0) scene.lastSource = { entity, sentence: sentences.of[first] };
     }
     if (mention.kind === 'description') readings[index] = resolveDescription(scene, mention);
     else if (mention.kind === 'pronoun') readings[index] = resolvePronoun(scene, mention, index);

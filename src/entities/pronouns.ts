@@ -4,8 +4,8 @@ import type { Scene } from './scene.js';
 
 /** What speaks for an entity as the one that a pronoun means. Set by hand; the next to be learned. */
 const weights = {
-  gender: 0.7,
-  likelyGender: 0.5,
+  gender: 0.4,
+  likelyGender: 0.3,
   otherLikelyGender: -2.5,
   perSentence: -0.6,
   perMention: -0.2,
@@ -62,7 +62,7 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
   let score = fit + distance * weights.perSentence + rank * weights.perMention;
   if (article.tokens.paragraph[before.first] === article.tokens.paragraph[mention.first]) score += weights.sameParagraph;
   if (cues.of.has(other)) score += weights.source;
-  if (entity === scene.lastSource) score += weights.lastSource;
+  if (entity === scene.lastSource.entity && sentences.of[mention.first] - scene.lastSource.sentence < 4) score += weights.lastSource;
   if (sentences.starts[before.first] === 1 || sentences.starts[before.first - 1] === 1) score += weights.first;
   if (before.possessive) score += weights.owner;
   if (isObject(scene, before)) score += weights.object;
