@@ -2,7 +2,7 @@ import type { Article, Cues, Entities, Mentions, Passages, Sentences } from './a
 import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
 import { candidatesOf } from './rank/candidates.js';
 import { nobodyFeatures } from './rank/nobody.js';
-import type { Candidate, Decision, Range, Ranked, Scene } from './rank/scene.js';
+import type { Candidate, Counts, Decision, Range, Ranked, Scene } from './rank/scene.js';
 import { surroundingsOf } from './rank/surroundings.js';
 
 /** Decides who said each passage, in order, outer ones before those inside them: the best candidate, or nobody where that is likelier. */
@@ -22,6 +22,7 @@ export function rankSpeakers(
     cues,
     entities,
     ranges: rangesOf(article, sentences),
+    counts: countsOf(article, passages),
     decisions: [],
     previous: previousOf(passages),
   };
@@ -94,6 +95,19 @@ function rangesOf({ tokens }: Article, { of }: Sentences): Range[] {
     else known.last = token;
   }
   return ranges;
+}
+
+/** Counts words outside passages, and beginnings of passages. */
+function countsOf({ tokens }: Article, { list, outer }: Passages): Counts {
+  const words = new Int32Array(tokens.count + 1);
+  const openings = new Int32Array(tokens.count + 1);
+  for (const { first } of list) openings[first + 1] += 1;
+  for (let token = 0; token < tokens.count; token++) {
+    const { kind } = tokens.words[token];
+    words[token + 1] = words[token] + (outer[token] < 0 && (kind === 'word' || kind === 'number') ? 1 : 0);
+    openings[token + 1] += openings[token];
+  }
+  return { words, openings };
 }
 
 /** For each passage the one before it with the same parent, or, as the first inside its parent, -1. */

@@ -15,6 +15,9 @@ const USUAL = 80;
 /** Wider lines than this are hard to read. */
 const WIDEST = 100;
 
+/** How many candidates are shown: the others are in the JSON. */
+const WORTH_SHOWING = 3;
+
 /** What each way of linking is called; `none` has no words. */
 const ways: Record<Quote['basis'], string> = {
   verb: 'verb of saying',
@@ -48,35 +51,48 @@ export function view(text: string, result: Result, { heading, width = USUAL, pai
   const columns = Math.min(width, WIDEST);
   const lineOf = lineCounter(text);
   const blocks = result.quotes.map((quote) => {
-    const line = lineOf(quote.start);
+    const candidates = (quote.explanation ?? []).slice(0, WORTH_SHOWING).map(reasons);
     return [
-      wrap(`${headline(quote, paint)}${paint('quiet', ` · line ${line}`)}`, columns, ''),
+      wrap(`${headline(quote, paint)}${paint('quiet', ` · line ${lineOf(quote.start)}`)}`, columns, ''),
       words(text, quote, columns),
-      aside(ground(text, quote), columns, paint),
-      (quote.explanation ?? []).map((candidate) => aside(reasons(candidate), columns, paint)).join(''),
+      ...[ground(text, quote), ...candidates].filter((one) => one !== '').map((one) => wrap(paint('quiet', one), columns, '    ')),
     ].join('');
   });
   if (blocks.length === 0) blocks.push('No quotations.\n');
   if (heading !== undefined) blocks.unshift(`${paint('heading', printable(heading))}\n`);
   const spoke = result.speakers.filter((speaker) => speaker.quotes.length > 0);
-  if (spoke.length > 0)
-    blocks.push(`${paint('heading', 'Speakers')}\n${spoke.map((one) => wrap(tally(one, paint), columns, '  ')).join('')}`);
+  const tallies = spoke.map((speaker) => wrap(tally(speaker, paint), columns, '  '));
+  if (spoke.length > 0) blocks.push(`${paint('heading', 'Speakers')}\n${tallies.join('')}`);
   return blocks.join('\n');
 }
 
 /** Who said it, how sure that is, and what kind of quote it is. */
 function headline(quote: Quote, paint: Paint): string {
-  const details = [kinds[quote.type], quote.parent === null ? '' : 'inside the quotation above'].filter((detail) => detail !== '');
-  if (quote.speaker !== null) details.unshift(percent(quote.confidence));
-  else if (quote.alternatives.length > 0)
-    details.push(`perhaps ${quote.alternatives.map((one) => `${printable(one.name)} ${percent(one.confidence)}`).join(', ')}`);
-  const who = quote.speaker === null ? paint('nobody', 'No speaker') : paint('speaker', printable(quote.speaker.name));
-  return who + details.map((detail) => ` · ${detail}`).join('');
+  const { speaker, type, parent, confidence } = quote;
+  const details = [
+    speaker === null ? '' : percent(confidence),
+    kinds[type],
+    parent === null ? '' : 'inside a quotation above',
+    speaker === null && type !== 'scare' && type !== 'title' ? guesses(quote) : '',
+  ];
+  const who = speaker === null ? paint('nobody', 'No speaker') : paint('speaker', printable(speaker.name));
+  return [who, ...details.filter((detail) => detail !== '')].join(' · ');
+}
+
+/** Who may have said it, where that is not sure enough: the few that are worth a look. */
+function guesses({ alternatives }: Quote): string {
+  const worth = alternatives.slice(0, WORTH_SHOWING).filter((one) => one.confidence >= 0.05);
+  return worth.length === 0 ? '' : `perhaps ${worth.map((one) => `${printable(one.name)} ${percent(one.confidence)}`).join(', ')}`;
 }
 
 /** The content, paragraph by paragraph, with a mark where something interrupts it. */
 function words(text: string, quote: Quote, columns: number): string {
-  const content = quote.segments.map(({ start, end }) => text.slice(start, end)).join(' […] ');
+  const content = quote.segments
+    .map(({ start, end }, at) => {
+      const between = at === 0 ? '' : text.slice(quote.segments[at - 1].end, start);
+      return (between.trim() === '' ? between : ' […] ') + text.slice(start, end);
+    })
+    .join('');
   const paragraphs = content.split(/\n[^\S\n]*\n/).filter((paragraph) => paragraph.trim() !== '');
   return paragraphs.map((paragraph) => wrap(printable(paragraph), columns, '  ')).join('\n');
 }
@@ -94,11 +110,6 @@ function ground(text: string, { mention, cue, basis }: Quote): string {
 function reasons({ name, mention, probability, score, reasons: features }: ExplainedCandidate): string {
   const parts = features.map(({ feature, contribution }) => `${feature} ${signed(contribution)}`);
   return `${percent(probability)} ${printable(name)}, by “${printable(mention.text)}”: ${parts.join(', ')} = ${signed(score)}`;
-}
-
-function aside(text: string, columns: number, paint: Paint): string {
-  if (text === '') return '';
-  return wrap(paint('quiet', text), columns, '    ');
 }
 
 function tally({ name, kind, role, quotes }: Speaker, paint: Paint): string {

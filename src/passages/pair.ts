@@ -44,7 +44,7 @@ function pairParagraph(
 
   const emit = (frame: Frame, close: number, last: number, end: number) => {
     const open = frame.mark.token;
-    if (last <= open) return;
+    if (last <= open || !saysSomething(open + 1, last)) return;
     const takes = open === bounds.first ? carried : -1;
     out.push({
       start: tokens.start[open],
@@ -58,6 +58,11 @@ function pairParagraph(
       continues: takes,
       label: labelInside(article, open + 1, last),
     });
+  };
+  /** Whether anything but marks stands inside; a pair around nothing quotes nothing. */
+  const saysSomething = (from: number, to: number) => {
+    for (let token = from; token <= to; token++) if (tokens.words[token].kind !== 'mark') return true;
+    return false;
   };
   const closeAt = (frame: Frame, mark: Mark) => emit(frame, mark.token, mark.token - 1, tokens.end[mark.token]);
 

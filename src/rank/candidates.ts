@@ -73,7 +73,8 @@ function* fromCue(scene: Scene, at: number, around: Surroundings, behind: boolea
   const { first, last } = mentions.list[cue.source];
   const from = Math.min(cue.first, first);
   const to = Math.max(cue.last, last);
-  const gap = behind ? outside(scene, around.last, from) : outside(scene, cue.last, around.first);
+  const level = around.passage.parent;
+  const gap = behind ? outside(scene, around.last, from, level) : outside(scene, cue.last, around.first, level);
   const features: SpeakerFeatures = {
     cueStrength: cue.strength,
     sourceScore: cue.sourceScore - 1,
@@ -279,24 +280,17 @@ function firstCueFrom(list: readonly Cue[], token: number): number {
 }
 
 /** How many words stand between two tokens, those in passages not counted, up to 40. */
-function outside({ article: { tokens }, passages }: Scene, from: number, to: number): number {
+function outside({ article: { tokens }, passages, counts }: Scene, from: number, to: number, level: number): number {
+  if (to <= from + 1) return 0;
+  if (level < 0) return Math.min(40, counts.words[to] - counts.words[from + 1]);
   let count = 0;
-  for (let token = from + 1; token < to && count < 40 && token - from < 400; token++) {
-    const passage = passages.list[passages.inner[token]];
-    if (passage && passage.first > from && passage.last < to) token = Math.max(token, passage.close >= 0 ? passage.close : passage.last);
-    else if (tokens.words[token].kind === 'word' || tokens.words[token].kind === 'number') count += 1;
+  for (let token = from + 1; token < to && count < 40 && token - from < 60; token++) {
+    if (passages.inner[token] === level && tokens.words[token].kind !== 'punctuation' && tokens.words[token].kind !== 'mark') count += 1;
   }
   return count;
 }
 
-/** How many passages stand whole between two tokens, up to 4. */
-function passagesBetween({ passages }: Scene, from: number, to: number): number {
-  let count = 0;
-  for (let token = from; token <= to && count < 4 && token - from < 400; token++) {
-    const passage = passages.list[passages.inner[token]];
-    if (passage === undefined || passage.first < from || passage.last > to) continue;
-    count += 1;
-    token = passage.close >= 0 ? passage.close : passage.last;
-  }
-  return count;
+/** How many passages begin between two tokens, up to 4. */
+function passagesBetween({ counts }: Scene, from: number, to: number): number {
+  return to < from ? 0 : Math.min(4, counts.openings[to + 1] - counts.openings[from]);
 }

@@ -12,10 +12,20 @@ export interface Scene {
   entities: Entities;
   /** Token range of each sentence. */
   ranges: readonly Range[];
+  /** For each token what stands before it in the article. */
+  counts: Counts;
   /** For each passage before the one at hand what was decided; undefined for those to come. */
   decisions: Decision[];
   /** For each passage the one before it at the same level, or -1. */
   previous: Int32Array;
+}
+
+/** Running counts, one longer than the tokens: the difference of two places counts what stands between. */
+export interface Counts {
+  /** Words outside passages. */
+  words: Int32Array;
+  /** Passages begun. */
+  openings: Int32Array;
 }
 
 /** Tokens, inclusive. */
