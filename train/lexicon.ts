@@ -26,7 +26,8 @@ function givenNames(): Record<'m' | 'f' | 'u', string[]> {
     }
   }
   const result: Record<'m' | 'f' | 'u', string[]> = { m: [], f: [], u: [] };
-  for (const [name, { m, f }] of [...votes].sort(([a], [b]) => (a < b ? -1 : 1))) result[m > 2 * f ? 'm' : f > 2 * m ? 'f' : 'u'].push(name);
+  for (const [name, { m, f }] of [...votes].sort(([a], [b]) => (a < b ? -1 : 1)))
+    result[m > 2 * f ? 'm' : f > 2 * m ? 'f' : 'u'].push(name);
   return result;
 }
 
@@ -37,7 +38,9 @@ function places(): string[] {
     if (!/^en/.test(code)) continue;
     const { country, state, city_name: cities, county } = locale.location ?? {};
     for (const name of [...(country ?? []), ...(state ?? []), ...(cities ?? []), ...(county ?? [])]) {
-      const plain = String(name).replace(/ \(.*$/, '').toLowerCase();
+      const plain = String(name)
+        .replace(/ \(.*$/, '')
+        .toLowerCase();
       if (/^[\p{Script=Latin} .'’-]{4,}$/u.test(plain)) found.add(plain);
     }
   }
@@ -65,7 +68,11 @@ export function moduleOf(comment: string, lists: Record<string, string[]>, separ
 export function lexiconFiles(): Record<string, string> {
   const { m, f, u } = givenNames();
   return {
-    'src/lexicon/given-names.ts': moduleOf('Given names of some forty languages, by the gender that lists of names give them.', { male: m, female: f, either: u }, ' '),
+    'src/lexicon/given-names.ts': moduleOf(
+      'Given names of some forty languages, by the gender that lists of names give them.',
+      { male: m, female: f, either: u },
+      ' ',
+    ),
     'src/lexicon/place-names.ts': moduleOf('Countries, states and cities.', { places: places() }, ';'),
   };
 }

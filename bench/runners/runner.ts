@@ -1,0 +1,11 @@
+/** What a runner is: something that reads articles, in a process of its own, so that the memory is its own too. */
+export interface Runner {
+  name: string;
+  /** Milliseconds from the start of its process to the answer for its first article. */
+  start: number;
+  /** Reads every article once. Milliseconds that each took, and all together. */
+  round(): Promise<{ each: number[]; all: number }>;
+  /** Most memory that its process has held, in MiB; null where the system does not tell. */
+  peak(): Promise<number | null>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,75 @@
+import { hashOf } from '../../routes/article-text.js';
+import type { Attributor } from '../../src/index.js';
+import { ref, requestIdHeader } from '../components.js';
+import { type Example, examples } from '../examples/index.js';
+import { problemsWith } from '../responses.js';
+import { ArticleSchema, OptionsSchema } from '../schemas/request.js';
+import { ResultSchema } from '../schemas/result.js';
+
+const description = `Finds every quotation and every reported statement of one article, and says who said it, by which words, and how sure that is.
+
+Send the article as JSON, or bare as \`text/plain\`. Options go into the body or, with either type, into the query; never into both. The text is read as UTF-8
+to the last byte and never changed: a byte order mark at the start of a \`text/plain\` body is a character of it.
+
+Offsets are half-open and count UTF-16 code units of the text as sent, unless \`offsets\` asks for code points.`;
+
+/**
+ * The one operation that does the work.
+ *
+ * @param attribute answers the example whose result is shown
+ */
+export function quotesPath(attribute: Attributor) {
+  return {
+    '/v1/quotes': {
+      post: {
+        operationId: 'findQuotes',
+        tags: ['Quotes'],
+        summary: 'Who said what in an article',
+        description,
+        parameters: queryParameters(),
+        requestBody: {
+          required: true,
+          description: 'The article.',
+          content: {
+            'application/json': { schema: ref(ArticleSchema), examples: named((example) => example.request) },
+            'text/plain': { schema: { type: 'string', description: 'The article.' }, examples: named((example) => example.request.text) },
+          },
+        },
+        responses: {
+          200: {
+            description: 'Who said what.',
+            headers: { ...requestIdHeader, 'Server-Timing': { $ref: '#/components/headers/ServerTiming' } },
+            content: { 'application/json': { schema: ref(ResultSchema), examples: answers(attribute) } },
+          },
+          ...problemsWith(400, 406, 408, 413, 415, 422, 500),
+        },
+      },
+    },
+  };
+}
+
+/** The options once more, as parameters of the query: without defaults, which Swagger UI would send along and so contradict the body. */
+function queryParameters() {
+  return Object.entries(OptionsSchema.properties).map(([name, option]) => {
+    const { description, default: byDefault, examples: _, ...schema } = option as unknown as OptionSchema;
+    return { name, in: 'query', required: false, description: `${description} By default \`${byDefault}\`.`, schema };
+  });
+}
+
+interface OptionSchema {
+  description: string;
+  default: unknown;
+  examples: unknown[];
+}
+
+function named(value: (example: Example) => unknown) {
+  return Object.fromEntries(examples.map((example) => [example.name, { summary: example.summary, value: value(example) }]));
+}
+
+/** What the engine answers to the first example: made, not written, so that it cannot be wrong. */
+function answers(attribute: Attributor) {
+  const { name, summary, request } = examples[0] as Example;
+  const { options, ...article } = request;
+  const result = attribute(article, options ?? {});
+  return { [name]: { summary, value: { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } } } };
+}

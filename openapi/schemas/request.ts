@@ -1,0 +1,54 @@
+import { Type } from 'typebox';
+import { closed, oneOf } from './parts.js';
+
+const offsets = oneOf(['utf16', 'codepoint'], {
+  default: 'utf16',
+  description:
+    'What offsets count: UTF-16 code units (`utf16`: JavaScript, Java, C#) or Unicode code points (`codepoint`: Python, W3C Web Annotation).',
+  examples: ['codepoint'],
+});
+const minConfidence = Type.Number({
+  minimum: 0,
+  maximum: 1,
+  default: 0,
+  description: 'A speaker whose confidence is lower is answered as null, and stays first among the alternatives.',
+  examples: [0.5],
+});
+const explain = Type.Boolean({
+  default: false,
+  description: 'Whether each quote carries its ranked candidates and the features that ranked them. Such an answer is many times larger.',
+  examples: [true],
+});
+
+/** What a caller may choose for one article; the same three in the body and in the query. */
+export const OptionsSchema = closed(
+  { title: 'Options', description: 'What a caller may choose for one article.' },
+  { offsets: Type.Optional(offsets), minConfidence: Type.Optional(minConfidence), explain: Type.Optional(explain) },
+);
+
+/** The body of a request for quotes; a `text/plain` body is read as its `text`. */
+export const ArticleSchema = closed(
+  { title: 'Article', description: 'An article, and what is wanted of it. A field that is not listed here is refused.' },
+  {
+    text: Type.String({
+      description:
+        'The article as it will be published or was received, with at least one visible character. It is never changed, kept or logged.',
+      examples: ['“We are ready,” Mayor Ada Quill said on Monday.'],
+    }),
+    id: Type.Optional(
+      Type.String({
+        maxLength: 256,
+        description: 'The caller’s own name for the article, given back in the result.',
+        examples: ['desk-4711'],
+      }),
+    ),
+    title: Type.Optional(
+      Type.String({
+        maxLength: 1000,
+        description: 'The headline, where the text does not hold it: read for the names in it; no span ever points into it.',
+        examples: ['Council opens the new ferry line'],
+      }),
+    ),
+    options: Type.Optional(OptionsSchema),
+  },
+);

@@ -1,0 +1,85 @@
+import accepts from '@fastify/accepts';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { DestinationStream } from 'pino';
+import { type Attributor, createAttributor } from '../src/index.js';
+import { rememberAddresses } from './addresses.js';
+import { readBodies } from './bodies.js';
+import { answerConnectionErrors, clientErrorHandler, closeSilentConnections } from './connection.js';
+import { docs } from './docs.js';
+import { errorHandler } from './errors.js';
+import { begin, end, handleEveryRequest } from './hooks.js';
+import { loggerOptions } from './logging.js';
+import { probes } from './probes.js';
+import { problemPages } from './problem-pages.js';
+import { Problem } from './problems.js';
+import { quotes } from './quotes.js';
+import { requestId } from './request-id.js';
+import type { Settings } from './settings.js';
+import { validateRequests } from './validation.js';
+
+/** What a service is built of. */
+export interface Parts {
+  settings: Settings;
+  /** The engine; a new one where there is none. */
+  attribute?: Attributor;
+  /** Where log lines go; standard output where there is none. */
+  logTo?: DestinationStream;
+}
+
+/**
+ * Builds the service. It does not listen, and is not ready before `warmUp`.
+ *
+ * @param parts the settings, and what a test puts in place of the engine or of standard output
+ */
+export function buildApp({ settings, attribute = createAttributor(), logTo }: Parts): FastifyInstance {
+  const app = empty(settings, logTo);
+  const noRoute = rememberAddresses(app);
+  handleEveryRequest(app, noRoute);
+  validateRequests(app);
+  readBodies(app);
+  answerConnectionErrors(app, settings);
+  closeSilentConnections(app);
+
+  app.register(accepts);
+  app.register(quotes, { attribute });
+  app.register(probes);
+  app.register(docs);
+  app.register(problemPages);
+  return app;
+}
+
+/** A service without a route, whose every error is a problem. */
+function empty(settings: Settings, logTo: DestinationStream | undefined): FastifyInstance {
+  const handleError = errorHandler(settings.BODY_LIMIT);
+  const app: FastifyInstance = fastify({
+    logger: loggerOptions(settings.LOG_LEVEL, logTo),
+    // Its own lines hold addresses with their query, and messages of errors.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    bodyLimit: settings.BODY_LIMIT,
+    requestTimeout: settings.REQUEST_TIMEOUT,
+    // A request that comes in on an open connection is answered to the end even while the service stops.
+    return503OnClosing: false,
+    // Node answers a missing Host with a bare line; here it is answered like everything else.
+    http: { requireHostHeader: false, ...timeouts(settings.REQUEST_TIMEOUT) },
+    clientErrorHandler: clientErrorHandler(() => app.log, settings),
+    frameworkErrors: (error, request, reply) => {
+      begin(request, reply);
+      handleError(error, request, reply);
+      end(request, reply);
+    },
+  });
+  app.decorate('lifecycle', { phase: 'starting' });
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(() => {
+    throw new Problem('not-found');
+  });
+  // What the engine answers is written as it is: a serializer made from a schema drops, without a word, what the schema lacks.
+  app.setSerializerCompiler(() => JSON.stringify);
+  return app;
+}
+
+/** Node looks at its connections now and then, and minds the time of the body only where that of the header fields is no longer. */
+function timeouts(whole: number) {
+  return { requestTimeout: whole, headersTimeout: whole, connectionsCheckingInterval: Math.min(whole, 5000) };
+}

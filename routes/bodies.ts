@@ -1,0 +1,80 @@
+import { parse as parseContentType } from 'content-type';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from './problems.js';
+
+/** Fatal: a byte that is not UTF-8 is an error, not a replacement. The byte order mark is kept, because offsets are into the text as sent. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const byteOrderMark = '\ufeff';
+
+/** Media types of a body, and how the words of an error name them. */
+export const readable = ['application/json', 'text/plain'] as const;
+
+/**
+ * Teaches the service to read the bodies that it takes: JSON as it is, plain text as an article that is nothing but text. Both must be UTF-8 to
+ * the last byte.
+ */
+export function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
+    parseJson(decode(request, body)),
+  );
+  app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => ({
+    text: decode(request, body),
+  }));
+}
+
+/**
+ * Refuses a body of a type that is not read here, before a byte of it is.
+ *
+ * @throws {Problem} unsupported-media-type
+ */
+export function refuseForeignBody(request: FastifyRequest): void {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
+    throw unsupported('The body is compressed.', 'it as it is, without Content-Encoding', { 'accept-encoding': 'identity' });
+  }
+  const header = request.headers['content-type'];
+  if (!header?.trim()) throw unsupported('There is no Content-Type.');
+  const { type, charset } = parsed(header);
+  if (!(readable as readonly string[]).includes(type)) throw unsupported('Its Content-Type is another one.');
+  if (!['utf-8', 'utf8', 'us-ascii'].includes(charset)) throw unsupported('Its charset is another one.', 'it as UTF-8');
+}
+
+function parsed(header: string): { type: string; charset: string } {
+  try {
+    const { type, parameters } = parseContentType(header);
+    return { type, charset: (parameters.charset ?? 'utf-8').toLowerCase() };
+  } catch {
+    throw unsupported('Its Content-Type cannot be read.');
+  }
+}
+
+function unsupported(fault: string, expected: string = readable.join(' or '), headers?: Record<string, string>): Problem {
+  return new Problem('unsupported-media-type', { values: { fault, expected }, ...(headers === undefined ? {} : { headers }) });
+}
+
+function decode(request: FastifyRequest, body: Buffer): string {
+  request.facts.bytes = body.length;
+  try {
+    return utf8.decode(body);
+  } catch {
+    throw new Problem('not-utf8');
+  }
+}
+
+/** RFC 8259 lets a reader skip a byte order mark before the JSON; no offset counts it. */
+function parseJson(text: string): unknown {
+  const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+  if (json.trim() === '') throw new Problem('malformed-json', { values: { fault: 'The body is empty.' } });
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Problem('malformed-json', { values: { fault: `The body cannot be read as JSON${place(error)}.` } });
+  }
+}
+
+/** Where the parser stopped. Only the number is taken: the rest of its message repeats what was sent. */
+function place(error: unknown): string {
+  const position = /at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(String((error as Error).message))?.[1];
+  return position === undefined ? '' : ` from character ${position} on`;
+}

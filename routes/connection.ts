@@ -1,0 +1,104 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { maxHeaderSize, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { alwaysSent } from './headers.js';
+import { type ProblemFacts, type ProblemName, problemBody, problems } from './problems.js';
+import { requestId } from './request-id.js';
+import type { Settings } from './settings.js';
+
+/** How long a caller who is still sending has to take in the answer, in milliseconds. */
+const linger = 1000;
+
+/** A fault of the connection as Node reports it; it also carries the raw bytes, which are not to be looked at. */
+interface ConnectionError extends Error {
+  code?: string;
+}
+
+/**
+ * Answers what goes wrong before there is a request, in the same words as everything else: Node by itself closes the connection, or answers a bare
+ * line.
+ */
+export function answerConnectionErrors({ server, log }: { server: Server; log: FastifyBaseLogger }, settings: Settings): void {
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    // Whoever asks before sending a body that is too long anyway is spared the sending.
+    if (!(Number(request.headers['content-length']) > settings.BODY_LIMIT)) response.writeContinue();
+    server.emit('request', request, response);
+  });
+  server.on('checkExpectation', (request: IncomingMessage) => answer(request.socket, log, 'expectation-failed', {}, requestId(request)));
+  server.on('connect', (request: IncomingMessage, socket: Socket) => {
+    answer(socket, log, 'method-not-allowed', { values: { allow: 'GET, POST' }, headers: { allow: 'GET, POST' } }, requestId(request));
+  });
+}
+
+/**
+ * Lets a server stop although there are connections on which nothing was ever asked: browsers open them in advance, and Node waits for them as for a
+ * request.
+ */
+export function closeSilentConnections(app: FastifyInstance): void {
+  const open = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  app.addHook('preClose', async () => {
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  });
+}
+
+/** Fastify's `clientErrorHandler`: a request that could not be parsed, or did not arrive in time. */
+export function clientErrorHandler(log: () => FastifyBaseLogger, settings: Settings) {
+  return (error: ConnectionError, socket: Socket): void => {
+    // Already told by an earlier piece of the same rubbish; what follows is only read so that the answer is not lost.
+    if (!socket.writable) return;
+    if (error.code === 'ECONNRESET' || isAnswered(socket)) {
+      socket.destroy();
+      return;
+    }
+    const [name, facts] = faultOf(error, settings);
+    answer(socket, log(), name, facts, requestId({ headers: {} }));
+  };
+}
+
+/** Sockets whose last request was answered here, by hand. */
+const answered = new WeakSet<Socket>();
+
+/** Whether the last request of a connection has had its answer, or a part of it: nothing can be added to that. */
+export function isAnswered(socket: Socket): boolean {
+  const response = (socket as Socket & { _httpMessage?: { headersSent: boolean } | null })._httpMessage;
+  return answered.has(socket) || response?.headersSent === true;
+}
+
+/** Notes that the answer came before the whole body: if the caller then hangs up, that is no new fault. */
+export function noteEarlyAnswer(request: IncomingMessage): void {
+  if (request.complete) answered.delete(request.socket);
+  else answered.add(request.socket);
+}
+
+function faultOf({ code }: ConnectionError, settings: Settings): [ProblemName, ProblemFacts] {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return ['request-timeout', { values: { seconds: settings.REQUEST_TIMEOUT / 1000 } }];
+  if (code === 'HPE_HEADER_OVERFLOW') return ['headers-too-large', { values: { limit: maxHeaderSize } }];
+  return ['malformed-request', { values: { fault: 'It cannot be parsed.' } }];
+}
+
+/** Writes a whole answer by hand and closes the connection, whose framing can no longer be trusted. */
+function answer(socket: Socket, log: FastifyBaseLogger, name: ProblemName, facts: ProblemFacts, id: string): void {
+  const body = JSON.stringify(problemBody(name, facts, id));
+  const { status } = problems[name];
+  const headers = {
+    ...alwaysSent,
+    ...facts.headers,
+    date: new Date().toUTCString(),
+    'x-request-id': id,
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([field, value]) => `${field}: ${value}\r\n`);
+  log.info({ reqId: id, route: null, status, bytesOut: Buffer.byteLength(body), problem: name }, 'request');
+  answered.add(socket);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
+  // Closed at once, with rubbish still coming in, the connection would be reset and the answer lost.
+  socket.resume();
+  setTimeout(() => socket.destroy(), linger).unref();
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isAnswered, noteEarlyAnswer } from './connection.js';
+import { alwaysSent } from './headers.js';
+import { logRequest } from './logging.js';
+import { refuseUnacceptable } from './negotiation.js';
+import { Problem } from './problems.js';
+
+/** Status in the log for a caller who hung up; nobody is ever answered with it. */
+const hungUp = 499;
+
+/**
+ * What happens to every request, whatever its route: refused where it cannot be answered, before its body is read; one line in the log at the end.
+ *
+ * @param noRoute what to throw for an address and method that no route has
+ */
+export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) => Problem): void {
+  app.decorateRequest('facts', null as never);
+
+  app.addHook('onRequest', async (request, reply) => {
+    begin(request, reply);
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') {
+      throw new Problem('malformed-request', { values: { fault: 'There is no header field Host.' } });
+    }
+    if (request.is404) throw noRoute(request.raw.url ?? '');
+    refuseUnacceptable(request);
+  });
+
+  app.addHook('onSend', async (_, reply) => {
+    if (app.lifecycle.phase === 'stopping') reply.header('connection', 'close');
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    noteEarlyAnswer(request.raw);
+    end(request, reply);
+  });
+
+  app.addHook('onRequestAbort', async (request) => {
+    if (!isAnswered(request.raw.socket)) logRequest(request, hungUp, 0);
+  });
+}
+
+/** The start of a request: also of one that gets no further, because its address is none. */
+export function begin(request: FastifyRequest, reply: FastifyReply): void {
+  request.facts = { start: performance.now() };
+  reply.headers(alwaysSent).header('x-request-id', request.id);
+}
+
+/** The end of a request that was answered. */
+export function end(request: FastifyRequest, reply: FastifyReply): void {
+  logRequest(request, reply.statusCode, Number(reply.getHeader('content-length') ?? 0));
+}

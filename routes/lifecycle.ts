@@ -1,0 +1,28 @@
+import type { Attributor } from '../src/index.js';
+
+/** Where the process is in its life: `/readyz` is content only in the middle of it. */
+export type Phase = 'starting' | 'ready' | 'stopping';
+
+/** The one thing about the process that changes; shared by the probes and the shutdown. */
+export interface Lifecycle {
+  phase: Phase;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    lifecycle: Lifecycle;
+  }
+}
+
+/** Has every stage of the engine at work once, so that the first reader does not wait for what is loaded and compiled on first use. */
+const warmUpArticle = '“We are ready,” Mayor Ada Quill said on Monday. According to the council, ‘every door is open’.';
+
+/**
+ * Makes the service ready: the engine answers once, then `/readyz` does.
+ *
+ * @throws whatever the engine throws; such a process never becomes ready and should end
+ */
+export function warmUp(lifecycle: Lifecycle, attribute: Attributor): void {
+  attribute(warmUpArticle, { explain: true });
+  if (lifecycle.phase === 'starting') lifecycle.phase = 'ready';
+}

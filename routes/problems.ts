@@ -1,0 +1,184 @@
+/**
+ * Every way in which a request can fail: one row each. The name is the end of the problem's `type`, `title` says what happened, `detail` what to
+ * do about it; `help` is the longer word on the page that the `type` leads to. Places in braces are filled with limits and types of ours, never
+ * with anything that was sent.
+ */
+const table = {
+  'malformed-request': {
+    status: 400,
+    title: 'The request is not well-formed HTTP',
+    detail: '{fault} Check the address, the header fields and the length of the body.',
+    help: 'The request line, a header field, the address or the framing of the body breaks the rules of HTTP. A client library seldom does this; a hand-written request or a proxy does.',
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    detail: '{fault} Send one object such as {"text": "…"}, or the bare article as text/plain.',
+    help: 'The Content-Type promises JSON and the body is not. Line breaks and quotation marks inside a JSON string must be escaped: let a JSON library write the body. To send an article just as it is, use text/plain.',
+  },
+  'not-utf8': {
+    status: 400,
+    title: 'The body is not UTF-8',
+    detail: 'The body holds bytes that are not UTF-8. Convert the text to UTF-8 and send it again.',
+    help: 'Offsets would be worthless if broken bytes were replaced, so such a body is refused. Text saved as Windows-1252 or Latin-1 is the usual cause: convert it, for instance with “iconv -f windows-1252 -t utf-8”.',
+  },
+  'invalid-body': {
+    status: 400,
+    title: 'The body does not fit the contract',
+    detail: 'The body is JSON, but not what is expected here. Mend what errors lists and send it again.',
+    help: 'The member “errors” lists each fault with a JSON pointer to the place. A field that is not known is refused rather than ignored, so that a misspelt option shows at once; the pointer then leads to the object that holds it. The contract is in /openapi.json.',
+  },
+  'invalid-query': {
+    status: 400,
+    title: 'The query does not fit the contract',
+    detail: 'A parameter of the query is not what is expected here. Mend what errors lists and send it again.',
+    help: 'Only the options may stand in the query: offsets, minConfidence and explain. The article, its id and its title belong in the body, never in the address, because addresses end up in logs. An option may be given in the query or in the body, not in both.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing at this address',
+    detail: 'Check the path. The endpoints are listed at /docs and in /openapi.json.',
+    help: 'No endpoint has this path. Paths are case-sensitive and have no slash at the end.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not take this method',
+    detail: 'Use one of the methods in the header field Allow: {allow}.',
+    help: 'The path is right, the method is not. Articles are sent with POST to /v1/quotes.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'None of the accepted types can be answered',
+    detail: 'The header field Accept excludes what there is here. Accept {offered}.',
+    help: 'The header field Accept names only types that this endpoint does not answer. Leave it out, or include what the problem’s detail names.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    detail: 'The whole request must arrive within {seconds} seconds. Send it again.',
+    help: 'The connection was too slow, or the body shorter than its Content-Length, so that the service waited for the rest. The limit is the setting REQUEST_TIMEOUT.',
+  },
+  'too-long': {
+    status: 413,
+    title: 'The body is too long',
+    detail: 'The body may have up to {limit} bytes. Send the article in parts, or ask whoever runs the service to raise BODY_LIMIT.',
+    help: 'The limit counts the bytes of the whole body, not characters. It keeps one request from holding up all others; the setting BODY_LIMIT changes it.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is of a type that is not read here',
+    detail: '{fault} Send {expected}.',
+    help: 'Say with Content-Type what the body is: application/json for an object with the article in “text”, text/plain for the bare article. Both are read as UTF-8, and not compressed.',
+  },
+  'expectation-failed': {
+    status: 417,
+    title: 'The expectation cannot be met',
+    detail: 'Leave out the header field Expect, or use “Expect: 100-continue”.',
+    help: 'The header field Expect asks for something other than 100-continue.',
+  },
+  'empty-text': {
+    status: 422,
+    title: 'The article is empty',
+    detail: 'The text has no visible character. Send the words of the article.',
+    help: 'The request was understood, but there is nothing to read in it: the text is empty, or has only white space and invisible characters.',
+  },
+  'not-text': {
+    status: 422,
+    title: 'The article is not text',
+    detail: '{fault} Send the words of the article as plain text.',
+    help: 'Half of a surrogate pair cannot be written as UTF-8, so offsets and hash could not be trusted. A text in which more than one character in twenty is a control character is a file of another kind, or text in UTF-16 that was read as UTF-8.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The header fields are too large',
+    detail: 'Address and header fields together may have up to {limit} bytes. Send fewer or shorter ones.',
+    help: 'Cookies meant for another service, or an article put into the address, are the usual causes. The article belongs in the body.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'The service failed',
+    detail: 'This is a fault of the service, not of the request. Try once more; if it stays, report the instance of this problem.',
+    help: 'Something broke that should not have. The log of the service has the cause under the request id at the end of “instance”, without any of the article’s text.',
+  },
+  'not-ready': {
+    status: 503,
+    title: 'The service is not ready',
+    detail: 'The service is {phase}. Try again in a few seconds.',
+    help: 'A probe found the service starting up or shutting down. A load balancer should send requests elsewhere meanwhile; what has already been sent is still answered.',
+  },
+} as const satisfies Record<string, { status: number; title: string; detail: string; help: string }>;
+
+/** Name of a kind of problem: the end of its `type`. */
+export type ProblemName = keyof typeof table;
+
+/** Every kind of problem, by name. */
+export const problems: Readonly<Record<ProblemName, { status: number; title: string; detail: string; help: string }>> = table;
+
+/** Every name, in the order of the table. */
+export const problemNames = Object.keys(table) as ProblemName[];
+
+/** One fault of a request: where it is, and what should be there. */
+export interface Fault {
+  /** JSON pointer into the body. */
+  pointer?: string;
+  /** Name of a parameter of the query. */
+  parameter?: string;
+  /** What should be there. */
+  detail: string;
+}
+
+/** The body of an error: RFC 9457. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  errors?: Fault[];
+}
+
+/** What a throw can say beside the name. */
+export interface ProblemFacts {
+  /** Values for the places in braces of `detail`. */
+  values?: Readonly<Record<string, string | number>>;
+  /** Each fault of a body or a query. */
+  errors?: Fault[];
+  /** Header fields that go with it. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown wherever a request cannot be answered; the error handler writes it out. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemName;
+  readonly facts: ProblemFacts;
+
+  constructor(code: ProblemName, facts: ProblemFacts = {}) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/**
+ * The body of a problem.
+ *
+ * @param name which problem
+ * @param facts what fills the places in its detail, and the faults it lists
+ * @param requestId id of the request; becomes its `instance`
+ */
+export function problemBody(name: ProblemName, facts: ProblemFacts, requestId: string): ProblemBody {
+  const { status, title, detail } = problems[name];
+  return {
+    type: `/problems/${name}`,
+    title,
+    status,
+    detail: filled(detail, facts.values ?? {}),
+    instance: `urn:request:${requestId}`,
+    ...(facts.errors === undefined ? {} : { errors: facts.errors }),
+  };
+}
+
+function filled(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (place, key: string) => String(values[key] ?? place));
+}

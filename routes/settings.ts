@@ -1,0 +1,96 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { type Static, Type } from 'typebox';
+
+/**
+ * Every setting: the name of its environment variable, what it may be, its default and what it is for. The same table checks the environment at
+ * start and is shown by `settingsTable()`.
+ */
+const SettingsSchema = Type.Object({
+  HOST: Type.String({ default: '127.0.0.1', description: 'Address to listen on; `0.0.0.0` for every IPv4 address of the machine.' }),
+  PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 8080, description: 'Port to listen on; 0 takes any free one.' }),
+  LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+    default: 'info',
+    description: 'The least grave log line that is written. One line a request is of level info.',
+  }),
+  BODY_LIMIT: Type.Integer({
+    minimum: 1024,
+    maximum: 104857600,
+    default: 1048576,
+    description: 'Longest body of a request, in bytes.',
+  }),
+  REQUEST_TIMEOUT: Type.Integer({
+    minimum: 100,
+    maximum: 3600000,
+    default: 60000,
+    description: 'How long a request may take to arrive whole, in milliseconds.',
+  }),
+  SHUTDOWN_DELAY: Type.Integer({
+    minimum: 0,
+    maximum: 600000,
+    default: 0,
+    description:
+      'How long, after a signal to stop, connections are still accepted while `/readyz` answers 503, in milliseconds: time for a load balancer to notice.',
+  }),
+  SHUTDOWN_GRACE: Type.Integer({
+    minimum: 100,
+    maximum: 600000,
+    default: 10000,
+    description: 'How long after that the requests in flight may take to finish, in milliseconds.',
+  }),
+});
+
+/** What the operator chose, each checked. */
+export type Settings = Static<typeof SettingsSchema>;
+
+/** A row of the table, as far as it is shown to people. */
+interface Row {
+  default: string | number;
+  description: string;
+  enum?: readonly string[];
+  minimum?: number;
+  maximum?: number;
+}
+
+const rows = SettingsSchema.properties as unknown as Readonly<Record<keyof Settings, Row>>;
+
+/** A setting that cannot be used; its message is for the operator and names the variable, the value and what is allowed. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const ajv = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, verbose: true });
+const validate = ajv.compile(SettingsSchema);
+
+/**
+ * The settings that an environment asks for.
+ *
+ * @param environment the variables; those that are not settings are not looked at, an empty one counts as not set
+ * @throws {SettingsError} with one line for each variable that cannot be used
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const chosen: Record<string, unknown> = {};
+  for (const name of Object.keys(rows)) {
+    const value = environment[name]?.trim();
+    if (value) chosen[name] = value;
+  }
+  if (validate(chosen)) return chosen;
+  throw new SettingsError((validate.errors ?? []).map((error) => complaint(error, environment)).join('\n'));
+}
+
+/** The settings as a table in Markdown, for the README. */
+export function settingsTable(): string {
+  const lines = Object.entries(rows).map(([name, row]) => `| \`${name}\` | \`${row.default}\` | ${allowed(row)} | ${row.description} |`);
+  return ['| Variable | Default | Allowed | What for |', '| --- | --- | --- | --- |', ...lines].join('\n');
+}
+
+function complaint(error: ErrorObject, environment: Readonly<Record<string, string | undefined>>): string {
+  const name = error.instancePath.slice(1) as keyof Settings;
+  return `${name} is "${environment[name]}", but must be ${allowed(rows[name])}.`;
+}
+
+/** What a setting may be, in words. */
+function allowed(row: Row): string {
+  if (row.enum) return `one of ${row.enum.join(', ')}`;
+  if (row.minimum !== undefined) return `a whole number from ${row.minimum} to ${row.maximum}`;
+  return 'a host name or an address';
+}

@@ -1,0 +1,66 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import type { FastifyInstance } from 'fastify';
+import type { Fault } from './problems.js';
+
+/** A body of a million wrong fields is told of the first few. */
+const mostFaults = 20;
+
+/** JSON has types, so nothing in a body is turned from one into another; a query has only strings. Unknown fields are never dropped silently. */
+const strict = { allErrors: true, verbose: true, coerceTypes: false, removeAdditional: false, useDefaults: false } as const;
+const body = new Ajv(strict);
+const query = new Ajv({ ...strict, coerceTypes: true });
+
+/** Makes the schemas of the routes check what comes in. */
+export function validateRequests(app: FastifyInstance): void {
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'querystring' ? query : body).compile(schema));
+}
+
+/**
+ * The faults that a schema found, in words that never repeat what was sent: neither values nor the names of unknown fields.
+ *
+ * @param part where they were found
+ * @param errors as Ajv has them
+ */
+export function faultsOf(part: 'body' | 'querystring', errors: readonly Partial<ErrorObject>[]): Fault[] {
+  const faults = new Map<string, Fault>();
+  for (const error of errors) {
+    const place = placeOf(error);
+    const detail = detailOf(error);
+    faults.set(`${place} ${detail}`, part === 'body' ? { pointer: place, detail } : { ...parameterAt(place), detail });
+    if (faults.size === mostFaults) break;
+  }
+  return [...faults.values()];
+}
+
+/** A missing field is pointed to where it should be; an unknown one by the object that holds it. */
+function placeOf({ instancePath = '', keyword, params }: Partial<ErrorObject>): string {
+  return keyword === 'required' ? `${instancePath}/${params?.missingProperty}` : instancePath;
+}
+
+/** A query is flat: a place in it is a parameter, or the query as a whole. */
+function parameterAt(place: string): { parameter?: string } {
+  return place === '' ? {} : { parameter: place.slice(1) };
+}
+
+function detailOf({ keyword, params = {}, parentSchema }: Partial<ErrorObject>): string {
+  switch (keyword) {
+    case 'type':
+      return `must be ${types[params.type as keyof typeof types] ?? params.type}`;
+    case 'enum':
+      return `must be one of ${(params.allowedValues as unknown[]).map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'minimum':
+      return `must be at least ${params.limit}`;
+    case 'maximum':
+      return `must be at most ${params.limit}`;
+    case 'maxLength':
+      return `must have at most ${params.limit} characters`;
+    case 'required':
+      return 'is missing';
+    case 'additionalProperties':
+      return `has a field that is not known; known are ${Object.keys((parentSchema as { properties: object }).properties).join(', ')}`;
+    default:
+      return 'does not fit the contract';
+  }
+}
+
+const types = { object: 'an object', string: 'a string', number: 'a number', integer: 'a whole number', boolean: 'true or false' };

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { paintWith, printable, wrap } from '../../src/cli/terminal.js';
+import { view } from '../../src/cli/view.js';
+import type { Quote, Result, Speaker, TextSpan } from '../../src/index.js';
+
+const text = `Council backs harbour plan despite ‘vandalism’ claim
+
+“We have waited eleven years for this,” Councillor Moira Lennox said on Tuesday, “and the people of Stromvik have waited longer than any of us would have thought.
+
+“They will not wait for ever.”
+
+He called it “vandalism”. According to the report, the harbour is “at the end
+of its life”.
+`;
+
+function span(words: string): TextSpan {
+  const start = text.indexOf(words);
+  if (start === -1) throw new Error(`The article has no ${words}`);
+  return { start, end: start + words.length, text: words };
+}
+
+function quote(id: string, parts: string[], facts: Partial<Quote>): Quote {
+  const segments = parts.map(span);
+  const [start, end] = [segments[0].start, segments.at(-1)?.end ?? 0];
+  const plain: Quote = {
+    ...{ id, start, end, text: text.slice(start, end), segments, passages: segments, type: 'direct', parent: null },
+    ...{ speaker: null, mention: null, cue: null, basis: 'none', confidence: 0.5, alternatives: [] },
+  };
+  return { ...plain, ...facts };
+}
+
+function speaker(id: string, name: string, facts: Partial<Speaker>): Speaker {
+  return { id, name, kind: 'person', role: null, gender: null, mentions: [], quotes: [], ...facts };
+}
+
+const result: Result = {
+  quotes: [
+    quote('q1', ['‘vandalism’'], { type: 'scare' }),
+    quote(
+      'q2',
+      [
+        '“We have waited eleven years for this,”',
+        text.slice(text.indexOf('“and the people'), text.indexOf('\n\n“They')),
+        '“They will not wait for ever.”',
+      ],
+      {
+        speaker: { id: 's1', name: 'Moira Lennox' },
+        mention: span('Councillor Moira Lennox'),
+        cue: span('said'),
+        basis: 'verb',
+        confidence: 0.974,
+      },
+    ),
+    quote('q3', ['“vandalism”'], {
+      ...{ type: 'mixed', mention: span('He'), cue: span('called'), basis: 'verb' },
+      alternatives: [
+        { id: 's2', name: 'Tom Ashby', confidence: 0.41 },
+        { id: 's1', name: 'Moira Lennox', confidence: 0.3 },
+      ],
+    }),
+    quote('q4', ['“at the end\nof its life”'], {
+      ...{ type: 'mixed', speaker: { id: 's3', name: 'the report' }, mention: span('the report'), cue: span('According to') },
+      ...{ basis: 'according-to', confidence: 0.81 },
+    }),
+  ],
+  speakers: [
+    speaker('s1', 'Moira Lennox', { role: 'Councillor', quotes: ['q2'] }),
+    speaker('s3', 'the report', { kind: 'document', quotes: ['q4', 'q5'] }),
+    speaker('s2', 'Tom Ashby', {}),
+  ],
+  meta: { engine: '0', model: '0', offsets: 'utf16', length: text.length },
+};
+
+const plain = paintWith(false);
+
+test('a result for a person to read', () => {
+  expect(view(text, result, { heading: undefined, width: 72, paint: plain })).toBe(`No speaker · scare quotes · line 1
+  ‘vandalism’
+
+Moira Lennox · 97% · line 3
+  “We have waited eleven years for this,” […] “and the people of
+  Stromvik have waited longer than any of us would have thought.
+
+  “They will not wait for ever.”
+    “Councillor Moira Lennox said”, verb of saying
+
+No speaker · partly quoted · perhaps Tom Ashby 41%, Moira Lennox 30% ·
+line 7
+  “vandalism”
+    “He called”, verb of saying
+
+the report · 81% · partly quoted · line 7
+  “at the end of its life”
+    “According to the report”, according to
+
+Speakers
+  1 quote   Moira Lennox, Councillor
+  2 quotes  the report (document)
+`);
+});
+
+test('an article without quotations', () => {
+  const nothing = { ...result, quotes: [], speakers: [] };
+  expect(view(text, nothing, { heading: 'harbour.txt', width: undefined, paint: plain })).toBe('harbour.txt\n\nNo quotations.\n');
+});
+
+test('an explanation says what spoke for each candidate, and against it', () => {
+  const mention = span('Councillor Moira Lennox');
+  const reasons = [
+    { feature: 'subjectOfCue', value: 1, contribution: 2.25 },
+    { feature: 'distance', value: 3, contribution: -0.5 },
+  ];
+  const explained = { ...result.quotes[1], explanation: [{ mention, name: 'Moira Lennox', score: 1.75, probability: 0.974, reasons }] };
+  const shown = view(text, { ...result, quotes: [explained] }, { heading: undefined, width: 100, paint: plain });
+  expect(shown).toContain('97% Moira Lennox, by “Councillor Moira Lennox”: subjectOfCue +2.25, distance −0.50 = +1.75');
+});
+
+describe('on any terminal', () => {
+  test.each([10, 40, 72, 100, 400])('of %i columns no line is too long, and none over a hundred', (width) => {
+    const lines = view(text, result, { heading: undefined, width, paint: plain }).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(Math.max(Math.min(width, 100), 24));
+  });
+
+  test('colours change no word', () => {
+    const coloured = view(text, result, { heading: 'a', width: 72, paint: paintWith(true) });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
+    expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(view(text, result, { heading: 'a', width: 72, paint: plain }));
+  });
+
+  test('many quotes on one long line are shown in time', () => {
+    const one = { ...result.quotes[0], start: 0, end: 3, segments: [{ start: 0, end: 3 }] };
+    const many = Array.from({ length: 20_000 }, (_, at) => ({ ...one, id: `q${at}` }));
+    const start = performance.now();
+    view('“a” '.repeat(250_000), { ...result, quotes: many }, { heading: undefined, width: 80, paint: plain });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+test.each([
+  ['a\u001B[2Jb', 'a\uFFFD[2Jb'],
+  ['a\u202Eb\u2066c', 'abc'],
+  ['a\uD83Db', 'a\uFFFDb'],
+  ['soft\u00ADhyphen', 'softhyphen'],
+  ['a\r\n b\u2028c', 'a b c'],
+  ['👩‍👩‍👧 José', '👩‍👩‍👧 José'],
+])('%j is printed as %j', (given, expected) => {
+  expect(printable(given)).toBe(expected);
+});
+
+test('words wider than a line are broken', () => {
+  expect(wrap('a'.repeat(45), 22, '  ')).toBe(`  ${'a'.repeat(20)}\n  ${'a'.repeat(20)}\n  ${'a'.repeat(5)}\n`);
+});

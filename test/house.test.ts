@@ -1,0 +1,170 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { version } from '../src/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const json = (file: string) => JSON.parse(read(file));
+
+/** The engine's files, from src. */
+const engine = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !/^cli[./]/.test(file));
+
+/** What a file of the engine imports, from src. */
+function importsOf(file: string): string[] {
+  const specifiers = [...read(`src/${file}`).matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, specifier]) => specifier);
+  return specifiers.map((specifier) => path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts'));
+}
+
+/** The stage that a file is, or is part of: `mentions.ts` and all of `mentions/`. */
+const stageOf = (file: string) => file.replace(/[./].*$/, '');
+
+describe('of the engine', () => {
+  const leaves = ['types', 'article', 'errors', 'options', 'version', 'lexicon', 'model'];
+
+  /** The parts that a part may import, beside its own files; the others are stages, and may import the leaves. */
+  const joins: Record<string, string[]> = {
+    types: [],
+    article: ['types'],
+    errors: [],
+    options: ['errors', 'types'],
+    version: [],
+    lexicon: ['types', 'article'],
+    model: ['types', 'article'],
+    index: ['attributor', 'errors', 'options', 'types', 'version'],
+  };
+
+  test.each(engine.filter((file) => file !== 'attributor.ts'))('%s imports no other stage', (file) => {
+    const stage = stageOf(file);
+    const allowed = [stage, ...(joins[stage] ?? leaves)];
+    expect(importsOf(file).filter((imported) => !allowed.includes(stageOf(imported)))).toEqual([]);
+  });
+
+  test('the door only re-exports, and what is for types only has no code', () => {
+    const statements = (file: string) =>
+      read(`src/${file}`)
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .split(/;\s*\n/)
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+    expect(statements('index.ts').filter((statement) => !/^export [^;=]* from '\.\/[a-z]+\.js'$/.test(statement))).toEqual([]);
+    for (const file of ['types.ts', 'article.ts'])
+      expect(read(`src/${file}`)).not.toMatch(/^\s*(export )?(const|let|function|class|enum)\b/m);
+  });
+
+  test('is compiled without the types of Node and of browsers', () => {
+    const { types, lib } = json('tsconfig.base.json').compilerOptions;
+    expect({ types, lib }).toEqual({ types: [], lib: ['ES2023'] });
+    expect(Object.keys(json('src/tsconfig.json').compilerOptions)).toEqual(['rootDir', 'outDir', 'tsBuildInfoFile']);
+  });
+});
+
+describe('the linter', () => {
+  const imports = 'lint/style/noRestrictedImports';
+  const globals = 'lint/style/noRestrictedGlobals';
+
+  /** What must not stand in a file, and the rule that says so. */
+  const bad: [file: string, code: string, rule: string][] = [
+    ...['node:fs', 'fs', 'fastify', '@fastify/swagger', 'typebox', 'typebox/value', 'pino', 'wink-nlp', 'wink-eng-lite-web-model'].map(
+      (name): [string, string, string] => ['src/rank.ts', `import '${name}';`, imports],
+    ),
+    ['src/rank/deep.ts', "export { x } from 'pino';", imports],
+    ['src/rank/deep.ts', "await import('pino');", imports],
+    ['src/read/tagger.ts', "import 'fastify';", imports],
+    ['src/read.ts', "import 'node:fs';", imports],
+    ['src/cli.ts', "import './index.js';", imports],
+    ['src/cli/run.ts', "import '../options.js';", imports],
+    ['src/cli/run.ts', "import '../read/tagger.js';", imports],
+    ['src/cli/run.ts', "import '../../routes/app.js';", imports],
+    ['src/cli/run.ts', "import 'fastify';", imports],
+    ['routes/app.ts', "import '../src/options.js';", imports],
+    ['routes/v1/quotes.ts', "import '../../src/read/tagger.js';", imports],
+    ['openapi/schemas.ts', "import '../src/types.js';", imports],
+    ['bench/bench.ts', "import '../src/attributor.js';", imports],
+    ['train/fit.ts', "import '../src/rank.js';", imports],
+    ...['process', 'Buffer', 'Date', 'performance', 'globalThis', 'fetch', 'crypto', 'setTimeout'].map((name): [string, string, string] => [
+      'src/rank.ts',
+      `String(${name});`,
+      globals,
+    ]),
+    ['src/rank.ts', 'String(Math.random());', 'lint/nursery/noJsRestrictedProperties'],
+    ['src/rank.ts', 'console.log();', 'lint/suspicious/noConsole'],
+    ['routes/app.ts', 'console.log();', 'lint/suspicious/noConsole'],
+    ['src/long.ts', 'String();\n'.repeat(301), 'lint/style/noExcessiveLinesPerFile'],
+  ];
+
+  /** What the house needs, and the linter must let pass. */
+  const good: [file: string, code: string][] = [
+    ['src/rank.ts', "import './options.js';"],
+    ['src/rank/deep.ts', "import '../lexicon/marks.js';"],
+    ['src/read/tagger.ts', "import 'wink-nlp';"],
+    ['src/read.ts', "import 'wink-eng-lite-web-model';"],
+    ['src/cli.ts', "import './cli/run.js';"],
+    ['src/cli/run.ts', "import 'node:fs';\nimport '../index.js';\nimport './view.js';\nimport 'wrap-ansi';"],
+    ['routes/app.ts', "import '../src/index.js';\nimport './settings.js';\nimport 'fastify';"],
+    ['bench/bench.ts', "import '../src/index.js';\nimport 'wink-nlp';"],
+    ['src/lexicon/verbs.ts', 'String();\n'.repeat(301)],
+  ];
+
+  /** What the linter finds in files of these contents, with the project's settings: `file:line rule`. */
+  function lint(contents: Map<string, string>): string[] {
+    const folder = mkdtempSync(path.join(tmpdir(), 'attribune-lint-'));
+    try {
+      for (const settings of ['biome.json', 'package.json']) cpSync(path.join(root, settings), path.join(folder, settings));
+      for (const [file, code] of contents) {
+        mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+        writeFileSync(path.join(folder, file), code);
+      }
+      const biome = path.join(root, 'node_modules/@biomejs/biome/bin/biome');
+      const args = [biome, 'lint', '--vcs-enabled=false', '--reporter=json', '--max-diagnostics=none', '.'];
+      const { diagnostics } = JSON.parse(spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' }).stdout) as Lint;
+      return diagnostics.map(({ category, location }) => `${location.path}:${location.start?.line ?? 1} ${category}`);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  type Lint = { diagnostics: { category: string; location: { path: string; start?: { line: number } } }[] };
+
+  test('refuses what the house forbids', () => {
+    const contents = new Map<string, string>();
+    const expected = bad.map(([file, code, rule]) => {
+      const before = contents.get(file) ?? '';
+      contents.set(file, `${before}${code}\n`);
+      return `${file}:${before.split('\n').length} ${rule}`;
+    });
+    const found = lint(contents);
+    expect(expected.filter((one) => !found.includes(one))).toEqual([]);
+  });
+
+  test('passes what the house needs', () => {
+    expect(lint(new Map(good))).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  test('and the engine have one version', () => {
+    expect(version).toBe(json('package.json').version);
+    expect(json('package-lock.json').version).toBe(version);
+  });
+
+  test('tells no address that its packages came from', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved": "http/);
+  });
+
+  test('tells nothing of the machine that it was written on', () => {
+    const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+    const places = [`${path.dirname(root.replace(/\/$/, ''))}/`, `${homedir()}/`, ['registry', 'npmjs', 'org'].join('.')].filter(
+      (place) => place.length > 3,
+    );
+    const telling = tracked
+      .split('\0')
+      .filter((file) => file !== '' && /\.(ts|js|json|md|yaml|yml|txt|npmrc)$|run$|Dockerfile$/.test(file));
+    expect(telling.length).toBeGreaterThan(20);
+    expect(telling.filter((file) => places.some((place) => read(file).includes(place)))).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { createAttributor } from '../../src/index.js';
+import { post, postText, service } from './service.js';
+
+const { app } = service();
+const text = '“We are ready,” Mayor Ada Quill said on Monday.';
+const sha256 = (data: string | Buffer) => `sha256:${createHash('sha256').update(data).digest('hex')}`;
+
+describe('POST /v1/quotes', () => {
+  test('answers what the library answers, with the hash of the text', async () => {
+    const article = { text, id: 'desk-1', title: 'Ready' };
+    const response = await post(app, article);
+    const result = createAttributor()(article);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(response.json()).toEqual({ ...result, meta: { ...result.meta, textHash: sha256(text) } });
+    expect(Object.keys(response.json())).toEqual(['id', 'quotes', 'speakers', 'meta']);
+  });
+
+  test('takes the bare article as plain text', async () => {
+    const bare = await postText(app, text);
+    expect(bare.statusCode).toBe(200);
+    expect(bare.json()).toEqual((await post(app, { text })).json());
+  });
+
+  test('has no id where none was sent', async () => {
+    expect((await post(app, { text })).json()).not.toHaveProperty('id');
+  });
+
+  test('says the time of the engine, and keeps it out of the result', async () => {
+    const responses = [await post(app, { text }), await post(app, { text })];
+    for (const { headers } of responses) expect(headers['server-timing']).toMatch(/^engine;dur=\d+\.\d$/);
+    expect(responses[0]?.body).toBe(responses[1]?.body);
+  });
+
+  test('counts offsets as it is asked to, in the body or in the query', async () => {
+    const smiling = `😀 ${text}`;
+    const lengthOf = async (response: ReturnType<typeof post>) => (await response).json().meta;
+    const points = { offsets: 'codepoint', length: [...smiling].length, textHash: sha256(smiling) };
+    expect(await lengthOf(post(app, { text: smiling }))).toMatchObject({ offsets: 'utf16', length: smiling.length });
+    expect(await lengthOf(post(app, { text: smiling, options: { offsets: 'codepoint' } }))).toMatchObject(points);
+    expect(await lengthOf(postText(app, smiling, '?offsets=codepoint'))).toMatchObject(points);
+  });
+
+  test('hands every option to the engine', async () => {
+    const engine = createAttributor();
+    const seen: unknown[] = [];
+    const spied = service(
+      {},
+      {
+        attribute: (input, options) => {
+          seen.push(input, options);
+          return engine(input, options);
+        },
+      },
+    );
+    await post(spied.app, { text, id: 'x', title: 'y', options: { explain: true, minConfidence: 0.5 } });
+    await postText(spied.app, text, '?explain=true&minConfidence=0.25&offsets=utf16');
+    expect(seen).toEqual([
+      { text, id: 'x', title: 'y' },
+      { explain: true, minConfidence: 0.5 },
+      { text },
+      { explain: true, minConfidence: 0.25, offsets: 'utf16' },
+    ]);
+  });
+
+  test('keeps every field of the engine’s answer, also one that it does not know', async () => {
+    const engine = createAttributor();
+    const extended = service({}, { attribute: (input, options) => ({ ...engine(input, options), novelty: 1 }) });
+    expect((await post(extended.app, { text })).json()).toHaveProperty('novelty', 1);
+  });
+
+  test('keeps a byte order mark, because offsets are into the text as it was sent', async () => {
+    const bytes = Buffer.from(`\ufeff${text}`);
+    const { meta } = (await postText(app, bytes)).json();
+    expect(meta).toMatchObject({ length: text.length + 1, textHash: sha256(bytes) });
+  });
+
+  test('skips a byte order mark before JSON', async () => {
+    const { meta } = (await post(app, `\ufeff${JSON.stringify({ text })}`)).json();
+    expect(meta).toMatchObject({ length: text.length, textHash: sha256(text) });
+  });
+
+  test.each(['application/json; charset=utf-8', 'application/json;charset="UTF-8"', 'APPLICATION/JSON'])('reads %s', async (type) => {
+    expect((await post(app, { text }, { 'content-type': type })).statusCode).toBe(200);
+  });
+
+  test.each(['application/json', 'application/*', '*/*', 'text/html, application/json;q=0.1'])(
+    'answers whoever accepts %s',
+    async (accept) => {
+      expect((await post(app, { text }, { accept })).statusCode).toBe(200);
+    },
+  );
+
+  test('reads white space, controls and bidirectional marks of a damaged text without complaint', async () => {
+    const damaged = `\u202e${text}\u0000\r\n\u00ad\u2028${text}`;
+    const { meta } = (await post(app, { text: damaged })).json();
+    expect(meta).toMatchObject({ length: damaged.length, textHash: sha256(damaged) });
+  });
+});

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { readSettings, settingsTable } from '../../routes/settings.js';
+import { launch } from './service.js';
+
+const defaults = {
+  HOST: '127.0.0.1',
+  PORT: 8080,
+  LOG_LEVEL: 'info',
+  BODY_LIMIT: 1048576,
+  REQUEST_TIMEOUT: 60000,
+  SHUTDOWN_DELAY: 0,
+  SHUTDOWN_GRACE: 10000,
+};
+
+describe('the settings', () => {
+  test('have defaults, also where a variable is empty', () => {
+    expect(readSettings({})).toEqual(defaults);
+    expect(readSettings({ PORT: '', HOST: ' ' })).toEqual(defaults);
+  });
+
+  test('are read from the environment, which may have much else', () => {
+    expect(readSettings({ PORT: '0', HOST: '::1', LOG_LEVEL: 'silent', PATH: '/bin', port: '1' })).toEqual({
+      ...defaults,
+      PORT: 0,
+      HOST: '::1',
+      LOG_LEVEL: 'silent',
+    });
+  });
+
+  test.each([
+    [{ PORT: '80a' }, 'PORT is "80a", but must be a whole number from 0 to 65535.'],
+    [{ PORT: '65536' }, 'PORT is "65536", but must be a whole number from 0 to 65535.'],
+    [{ PORT: '-1' }, 'PORT is "-1", but must be a whole number from 0 to 65535.'],
+    [{ PORT: '80.5' }, 'PORT is "80.5", but must be a whole number from 0 to 65535.'],
+    [{ BODY_LIMIT: '1MB' }, 'BODY_LIMIT is "1MB", but must be a whole number from 1024 to 104857600.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but must be one of trace, debug, info, warn, error, fatal, silent.'],
+  ])('that cannot be used are named, with what is allowed: %j', (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(message);
+  });
+
+  test('that cannot be used are all named at once', () => {
+    expect(() => readSettings({ PORT: 'x', SHUTDOWN_GRACE: 'y' })).toThrow(/^PORT .*\nSHUTDOWN_GRACE .*$/);
+  });
+
+  test('are listed with default, range and use', () => {
+    const rows = settingsTable().split('\n');
+    expect(rows).toHaveLength(2 + Object.keys(defaults).length);
+    for (const [at, [name, value]] of Object.entries(defaults).entries())
+      expect(rows[at + 2]).toMatch(new RegExp(`^\\| \`${name}\` \\| \`${value}\` \\| \\S.* \\| \\S.* \\|$`));
+  });
+});
+
+describe('a server that cannot start', () => {
+  async function failure(environment: Record<string, string>) {
+    const child = launch(environment);
+    let errors = '';
+    child.stderr?.on('data', (data) => {
+      errors += data;
+    });
+    const [code] = await once(child, 'close');
+    return { code, errors };
+  }
+
+  test('says which setting is wrong and ends with 2', async () => {
+    const { code, errors } = await failure({ PORT: 'eighty', LOG_LEVEL: 'loud' });
+    expect(errors.split('\n')).toEqual([
+      'PORT is "eighty", but must be a whole number from 0 to 65535.',
+      'LOG_LEVEL is "loud", but must be one of trace, debug, info, warn, error, fatal, silent.',
+      'The service was not started. All settings are listed in the README.',
+      '',
+    ]);
+    expect(code).toBe(2);
+  });
+
+  test('says that its port is taken and ends with 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const { code, errors } = await failure({ PORT: String(port) });
+    other.close();
+    expect(errors).toBe(`Cannot listen on 127.0.0.1, port ${port} (EADDRINUSE). Change HOST or PORT, or stop what is using it.\n`);
+    expect(code).toBe(1);
+  });
+});
