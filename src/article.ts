@@ -4,7 +4,8 @@
  * Offsets are UTF-16 code units into the text as it was sent, half-open. Token indices are positions in `Tokens`; `first` and `last` are
  * both inclusive. An index of -1 means "none".
  */
-import type { Gender, Span, SpeakerKind } from './types.js';
+import type { SpeakerFeature } from './model/weights.js';
+import type { Basis, Gender, Span, SpeakerKind } from './types.js';
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
 export type Tag =
@@ -227,4 +228,48 @@ export interface Cues {
   readonly list: readonly Cue[];
   /** For each mention the cues whose source it is. */
   readonly of: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Why a mention may be the source of a passage: feature → value. */
+export type SpeakerFeatures = Partial<Record<SpeakerFeature, number>>;
+
+/** A mention that may be the source of a passage. */
+export interface Candidate {
+  mention: number;
+  /** The cue that links it, or -1. */
+  cue: number;
+  basis: Basis;
+  features: SpeakerFeatures;
+}
+
+/** A candidate with its score. */
+export interface Ranked extends Candidate {
+  score: number;
+  /** Its share among all candidates and nobody. */
+  probability: number;
+}
+
+/** Who said a passage. */
+export interface Decision {
+  /** All candidates, the best first. */
+  candidates: Ranked[];
+  /** Probability of each entity, the likeliest first. */
+  entities: { entity: number; probability: number }[];
+  /** The likeliest entity, or -1 where nobody is likelier. */
+  entity: number;
+  /** The best candidate of that entity, or null. */
+  chosen: Ranked | null;
+  /** Probability that nobody said it. */
+  nobody: number;
+}
+
+/** All that the stages found. */
+export interface Findings {
+  article: Article;
+  passages: Passages;
+  sentences: Sentences;
+  mentions: Mentions;
+  cues: Cues;
+  entities: Entities;
+  decisions: readonly Decision[];
 }

@@ -42,12 +42,9 @@ const strayParticle =
 
 /** “according to Ms Roe”, “per the filing”, “in the words of his father”. */
 function accordingTo({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
-  const lower = (at: number) => tokens.words[at]?.lower;
-  const length =
-    lower(token) === 'according' && lower(token + 1) === 'to' ? 2 : lower(token) === 'words' && lower(token + 1) === 'of' ? 2 : 0;
-  if (length === 0) return null;
-  const source = mentionFrom(mentions, token + length, token + length + 6);
-  return { ...cueAt(passages, token, token + length - 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
+  if (!/^(?:according to|words of)$/.test(`${tokens.words[token].lower} ${tokens.words[token + 1]?.lower}`)) return null;
+  const source = mentionFrom(mentions, token + 2, token + 8);
+  return { ...cueAt(passages, token, token + 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
 }
 
 function verbOfSaying(context: Context, token: number): Cue | null {

@@ -86,7 +86,8 @@ function findPronouns({ tokens }: Article, passages: Passages, taken: Int32Array
       head: token,
       key: lower,
       determiner: '',
-      plural: pronoun.plural && lower !== 'they' && lower !== 'their' && lower !== 'them' ? true : lower.startsWith('the') ? null : false,
+      // “They” may be one.
+      plural: lower.startsWith('the') ? null : pronoun.plural,
       gender: pronoun.gender === 'thing' ? null : pronoun.gender,
       likelyGender: null,
       evidence: {

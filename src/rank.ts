@@ -1,8 +1,8 @@
-import type { Article, Cues, Entities, Mentions, Passages, Sentences } from './article.js';
+import type { Article, Candidate, Cues, Decision, Entities, Mentions, Passages, Ranked, Sentences } from './article.js';
 import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
 import { candidatesOf } from './rank/candidates.js';
 import { nobodyFeatures } from './rank/nobody.js';
-import type { Candidate, Counts, Decision, Range, Ranked, Scene } from './rank/scene.js';
+import type { Counts, Range, Scene } from './rank/scene.js';
 import { surroundingsOf } from './rank/surroundings.js';
 
 /** Decides who said each passage, in order, outer ones before those inside them: the best candidate, or nobody where that is likelier. */

@@ -1,23 +1,12 @@
-import type { Article, Cues, Entities, Mentions, Passages, Sentences } from './article.js';
+import type { Article, Decision, Findings, Ranked } from './article.js';
 import { speakerWeights } from './model/weights.js';
 import type { Options } from './options.js';
-import type { Decision, Ranked } from './rank/scene.js';
 import { codePointOffsets } from './result/offsets.js';
+import { rounded } from './result/rounded.js';
 import { gatherSpeakers } from './result/speakers.js';
 import { utterancesOf } from './result/utterances.js';
 import type { ExplainedCandidate, Quote, QuoteType, Result, Span, TextSpan } from './types.js';
 import { model, version } from './version.js';
-
-/** All that the stages found. */
-export interface Findings {
-  article: Article;
-  passages: Passages;
-  sentences: Sentences;
-  mentions: Mentions;
-  cues: Cues;
-  entities: Entities;
-  decisions: readonly Decision[];
-}
 
 /**
  * Turns what the stages found into a result.
@@ -53,13 +42,7 @@ export function buildResult(findings: Findings, id: string | undefined, options:
       mention: chosen && chosen.basis !== 'continuation' ? within(mentionSpan(findings, chosen.mention), from, textSpan) : null,
       cue: chosen && chosen.cue >= 0 ? within(tokenSpan(article, findings.cues.list[chosen.cue]), from, textSpan) : null,
       basis: chosen ? chosen.basis : 'none',
-      confidence: rounded(
-        speaker >= 0
-          ? (decision.entities[0]?.probability ?? 0)
-          : decision.entity >= 0
-            ? 1 - decision.entities[0].probability
-            : decision.nobody,
-      ),
+      confidence: rounded(confidenceOf(decision, speaker)),
       alternatives: speakers.alternativesOf(decision, speaker),
       ...(options.explain ? { explanation: explain(findings, decision, from, textSpan) } : {}),
     };
@@ -72,9 +55,10 @@ export function buildResult(findings: Findings, id: string | undefined, options:
   };
 }
 
-/** A probability with three digits, so that results read well and compare. */
-export function rounded(probability: number): number {
-  return Math.round(Math.min(1, Math.max(0, probability)) * 1000) / 1000;
+/** How sure the answer is: that the speaker is right; that a speaker below the bar is wrong; that nobody said it. */
+function confidenceOf({ entity, entities, nobody }: Decision, speaker: number): number {
+  if (speaker >= 0) return entities[0].probability;
+  return entity >= 0 ? 1 - entities[0].probability : nobody;
 }
 
 function within(own: Span, from: number, textSpan: (span: Span) => TextSpan): TextSpan | null {
@@ -111,21 +95,17 @@ function explain(findings: Findings, decision: Decision, from: number, textSpan:
     const entity = findings.entities.readings[candidate.mention][0]?.entity;
     const reasons = (Object.entries(candidate.features) as [keyof typeof speakerWeights, number][])
       .filter(([, value]) => value !== 0)
-      .map(([feature, value]) => ({ feature, value: rounded3(value), contribution: rounded3(value * speakerWeights[feature]) }))
+      .map(([feature, value]) => ({ feature, value: rounded(value), contribution: rounded(value * speakerWeights[feature]) }))
       .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.feature < b.feature ? -1 : 1));
     const mention = textSpan(own);
     return [
       {
         mention,
         name: entity === undefined ? mention.text : findings.entities.list[entity].name,
-        score: rounded3(candidate.score),
+        score: rounded(candidate.score),
         probability: rounded(candidate.probability),
         reasons,
       },
     ];
   });
-}
-
-function rounded3(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

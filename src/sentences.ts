@@ -56,7 +56,7 @@ function endsSentence(tokens: Tokens, token: number): boolean {
   if (kind === 'mark' && token > 0) return /^[.?!…]$/.test(tokens.words[token - 1].text);
   if (!text.endsWith('.') || kind !== 'word') return false;
   const next = tokens.words[token + 1];
-  const name = next !== undefined && next.capital && tokens.tags[token + 1] === 'PROPN';
+  const name = next?.capital === true && tokens.tags[token + 1] === 'PROPN';
   return (elsewhere.has(lower.slice(0, -1)) || /^[ap]\.m\.$|\..*\.$/.test(lower)) && !name;
 }
 

@@ -31,6 +31,12 @@ function givenNames(): Record<'m' | 'f' | 'u', string[]> {
   return result;
 }
 
+/** The gender that at least two thirds of the lists agree on. */
+function _majority({ m, f }: { m: number; f: number }): 'm' | 'f' | 'u' {
+  if (m > 2 * f) return 'm';
+  return f > 2 * m ? 'f' : 'u';
+}
+
 /** Countries, the states of the United States and larger cities, in lower case, as English text has them. */
 function places(): string[] {
   const found = new Set<string>();

@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 const weights = {
   sameNoun: 3,
   modifier: 0.8,
-  otherModifier: -0.5,
+  otherModifier: -0.15,
   kind: 1,
   gender: 0.6,
   perSentence: -0.25,
@@ -97,8 +97,7 @@ function scoreOf(
   score += known ? weights.sameNoun : weights.nounUnknown;
   if (!known && mention.determiner !== 'the') score -= 2;
   if (!known && bearer.nouns.size > 0 && other.kind === 'description') score -= 2;
-  for (const modifier of modifiers)
-    score += known && roleHas(scene, bearer, modifier) ? weights.modifier : known ? weights.otherModifier * 0.3 : 0;
+  if (known) for (const modifier of modifiers) score += roleHas(scene, bearer, modifier) ? weights.modifier : weights.otherModifier;
   score += weights.kind;
   if (mention.gender !== null && (bearer.gender ?? bearer.likelyGender) === mention.gender) score += weights.gender;
   if (mention.gender !== null && bearer.gender === null && bearer.likelyGender !== null && bearer.likelyGender !== mention.gender)
@@ -144,17 +143,14 @@ function roleHas({ article }: Scene, entity: Entity, word: string): boolean {
   );
 }
 
+function kindOf({ evidence: { person, organisation, document }, plural }: Mention): Entity['kind'] {
+  if (person < Math.max(organisation, document)) return organisation >= document ? 'organisation' : 'document';
+  return plural === true ? 'group' : 'unnamed';
+}
+
 function entityOf(scene: Scene, mention: Mention): Entity {
   const { text, tokens } = scene.article;
-  const { person, organisation, document } = mention.evidence;
-  const kind =
-    person >= Math.max(organisation, document)
-      ? mention.plural === true
-        ? 'group'
-        : 'unnamed'
-      : organisation >= document
-        ? 'organisation'
-        : 'document';
+  const kind = kindOf(mention);
   return {
     name: text.slice(tokens.start[mention.first], tokens.end[endOfPhrase(scene, mention)]).replace(/\s+/g, ' '),
     kind,

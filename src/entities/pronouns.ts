@@ -21,6 +21,8 @@ const weights = {
   inPassage: -1.5,
   frequency: 0.12,
   singularThey: -1.5,
+  itForThing: 0.5,
+  itForPlace: -0.5,
   groupOrOrganisation: 0.8,
 } as const;
 
@@ -77,12 +79,15 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
 function agreement(entity: Entity, { key }: Mention): number | null {
   const pronoun = pronouns.get(key);
   if (pronoun === undefined) return null;
-  if (pronoun.gender === 'thing')
-    return entity.kind === 'person' || entity.kind === 'unnamed' || entity.plural === true ? null : entity.kind === 'place' ? -0.5 : 0.5;
+  const one = entity.kind === 'person' || entity.kind === 'unnamed';
+  if (pronoun.gender === 'thing') {
+    if (one || entity.plural === true) return null;
+    return entity.kind === 'place' ? weights.itForPlace : weights.itForThing;
+  }
   if (pronoun.plural) {
     if (entity.plural === true || entity.kind === 'group') return weights.groupOrOrganisation;
     if (entity.kind === 'organisation') return 0;
-    return entity.kind === 'person' || entity.kind === 'unnamed' ? (entity.gender === null ? weights.singularThey : null) : null;
+    return one && entity.gender === null ? weights.singularThey : null;
   }
   if (
     entity.kind === 'organisation' ||

@@ -55,10 +55,15 @@ export function headNoun(lower: string): Head | null {
     return {
       noun,
       plural,
-      gender: noun.endsWith('woman') ? 'female' : noun.endsWith('man') ? 'male' : null,
+      gender: genderOfEnding(noun),
       evidence: { ...none, person: 2 },
     };
   return null;
+}
+
+function genderOfEnding(noun: string): Gender | null {
+  if (noun.endsWith('woman')) return 'female';
+  return noun.endsWith('man') ? 'male' : null;
 }
 
 function isKnown(noun: string): boolean {

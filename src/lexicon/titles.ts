@@ -28,3 +28,8 @@ export const otherTitles = words(`
 
 /** Titles of two words whose second word is no title by itself. */
 export const restOfTitles = words('executive general elect minister secretary affairs officer justice');
+
+/** Whether a word in lower case is a title that stands before names. */
+export function isTitle(lower: string): boolean {
+  return otherTitles.has(lower) || maleTitles.has(lower) || femaleTitles.has(lower);
+}

@@ -1,9 +1,8 @@
 import type { Article, Passages, Sentences } from '../article.js';
-import { neverNames, particles, sentenceStarters, suffixes } from '../lexicon/closed-class.js';
-import { isGivenName } from '../lexicon/given.js';
-import { headNoun } from '../lexicon/heads.js';
+import { particles, suffixes } from '../lexicon/closed-class.js';
 import { nationalities, organisationNames, parties } from '../lexicon/nouns.js';
-import { femaleTitles, maleTitles, otherTitles, restOfTitles } from '../lexicon/titles.js';
+import { isTitle, restOfTitles } from '../lexicon/titles.js';
+import { nameTokens } from './capitals.js';
 
 /** A run of words that is a name, with the titles before it. Token indices, inclusive. */
 export interface NameSpan {
@@ -21,32 +20,9 @@ const longestNickname = 4;
 /** Finds names: runs of capitalised words with the small words, initials and nicknames that belong inside them. */
 export function findNames(article: Article, passages: Passages, sentences: Sentences): NameSpan[] {
   const { tokens, paragraphs } = article;
-  const titled = titleCaseParagraphs(article, passages);
-  const midSentence = namedMidSentence(article, sentences, titled);
   const spans: NameSpan[] = [];
 
-  const isName = (token: number): boolean => {
-    const { lower, capital, kind, allCaps } = tokens.words[token];
-    if (!capital || kind !== 'word' || neverNames.has(lower)) return false;
-    // “(D-Mo.)” tells the party of the name before it.
-    if (/^[dri]-/.test(lower) && /^[(,]$/.test(tokens.words[token - 1]?.text ?? '')) return false;
-    const tag = tokens.tags[token];
-    if (titled[tokens.paragraph[token]])
-      return midSentence.has(lower) || (allCaps && lower.length < 5 && !sentenceStarters.has(lower) && tag === 'PROPN');
-    if (sentences.starts[token] === 1) {
-      if (sentenceStarters.has(lower)) return false;
-      // “Negotiators reached …”: a noun for people whose capital is only that of the sentence.
-      if (!midSentence.has(lower) && !nextIsName(token) && headNoun(lower) !== null && !isGivenName(lower)) return false;
-      if (tag === 'PROPN' || midSentence.has(lower) || isGivenName(lower)) return true;
-      return (
-        (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') &&
-        (otherTitles.has(lower) || maleTitles.has(lower) || femaleTitles.has(lower)) &&
-        nextIsName(token)
-      );
-    }
-    return !(tag === 'PRON' || tag === 'DET' || tag === 'CCONJ' || tag === 'SCONJ' || tag === 'AUX') || midSentence.has(lower);
-  };
-  const nextIsName = (token: number) => token + 1 < tokens.count && tokens.words[token + 1].capital && sentences.starts[token + 1] === 0;
+  const isName = nameTokens(article, passages, sentences);
   const together = (a: number, b: number) =>
     b < tokens.count && tokens.paragraph[a] === tokens.paragraph[b] && passages.inner[a] === passages.inner[b] && sentences.starts[b] === 0;
 
@@ -114,11 +90,6 @@ export function findNames(article: Article, passages: Passages, sentences: Sente
   }
 }
 
-/** Whether a word is a title that stands before names. */
-function isTitle(lower: string): boolean {
-  return otherTitles.has(lower) || maleTitles.has(lower) || femaleTitles.has(lower);
-}
-
 function withoutTitles({ tokens }: Article, first: number, last: number): NameSpan | null {
   let core = first;
   // “Russian President Vladimir Putin”, “Transport Minister Jo Bloggs”: the last title in front of at least one more word.
@@ -165,38 +136,4 @@ function withoutTitles({ tokens }: Article, first: number, last: number): NameSp
 function hasLink(tokens: Article['tokens'], first: number, last: number): boolean {
   for (let token = first + 1; token < last; token++) if (/^(?:of|for)$/.test(tokens.words[token].lower)) return true;
   return false;
-}
-
-/** Paragraphs in which nearly every word has a capital: headlines, whose capitals say nothing. */
-function titleCaseParagraphs({ tokens, paragraphs }: Article, passages: Passages): boolean[] {
-  return paragraphs.map(({ first, last }) => {
-    let long = 0;
-    let capital = 0;
-    if (last - first > 40) return false;
-    for (let token = first; token <= last; token++) {
-      const word = tokens.words[token];
-      if (word.kind !== 'word' || word.lower.length < 4 || passages.list[passages.inner[token]]?.label) continue;
-      long += 1;
-      if (word.capital) capital += 1;
-    }
-    return long > 3 && capital > long * 0.75 && !/^[.]$/.test(tokens.words[last].text);
-  });
-}
-
-/** Words that have a capital where no sentence begins and no headline stands, in lower case. */
-function namedMidSentence({ tokens }: Article, sentences: Sentences, titled: readonly boolean[]): Set<string> {
-  const found = new Set<string>();
-  for (let token = 0; token < tokens.count; token++) {
-    const { capital, lower, kind } = tokens.words[token];
-    if (
-      capital &&
-      kind === 'word' &&
-      sentences.starts[token] === 0 &&
-      !titled[tokens.paragraph[token]] &&
-      /^(?:PROPN|NOUN|ADJ|VERB)$/.test(tokens.tags[token]) &&
-      !neverNames.has(lower)
-    )
-      found.add(lower);
-  }
-  return found;
 }

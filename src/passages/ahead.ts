@@ -26,20 +26,13 @@ export function lookAhead(marks: readonly Mark[]): Ahead {
     const closes = mark.canClose && !mark.canOpen;
     left[index] = left[index + 1] + (double ? 1 : 0);
     surplus[index] = surplus[index + 1] + (double ? (closes ? 1 : 0) - (opens ? 1 : 0) : 0);
-    may[index] = double
-      ? may[index + 1]
-      : closes && mark.role !== 'open'
-        ? 1
-        : opens && !mark.maybeApostrophe && mark.role !== 'close'
-          ? 0
-          : may[index + 1];
-    firm[index] = double
-      ? firm[index + 1]
-      : closes && (mark.afterPunctuation || !mark.maybeApostrophe)
-        ? 1
-        : opens && mark.role !== 'close'
-          ? 0
-          : firm[index + 1];
+    may[index] = may[index + 1];
+    firm[index] = firm[index + 1];
+    if (double) continue;
+    if (closes && mark.role !== 'open') may[index] = 1;
+    else if (opens && !mark.maybeApostrophe && mark.role !== 'close') may[index] = 0;
+    if (closes && (mark.afterPunctuation || !mark.maybeApostrophe)) firm[index] = 1;
+    else if (opens && mark.role !== 'close') firm[index] = 0;
   }
   return {
     surplus: (index) => surplus[index + 1],

@@ -1,189 +1,109 @@
 import type { Article, Passage } from '../article.js';
-import type { Family } from '../lexicon/marks.js';
 import { lookAhead } from './ahead.js';
 import type { Mark } from './marks.js';
-import { endBeforeTag, startAfterTag, tagBehind, takesUpAgain } from './recover.js';
-import { labelInside } from './turns.js';
-
-/** An opening mark that waits for its closing one. */
-interface Frame {
-  mark: Mark;
-  /** The last mark passed by that was taken for an apostrophe but could have closed this; or null. */
-  spare: Mark | null;
-}
-
-/** Marks nest no deeper; what would is left alone, so that hostile text costs no more than other text. */
-const deepest = 6;
+import { close, closeAt, depthOf, endAt, giveUp, open, type Pairing } from './pairing.js';
+import { startAfterTag, tagBehind, takesUpAgain } from './recover.js';
 
 /** Pairs the marks of every paragraph. Each mark is pushed and popped at most once, and what lies ahead is counted beforehand: linear. */
 export function pairUp(article: Article, marks: readonly Mark[][]): Passage[] {
-  const passages: Passage[] = [];
-  // The token of the mark that opened a quotation which its paragraph did not close, where the next paragraph takes it up again.
+  // The mark that opened a quotation which its paragraph did not close, where the next paragraph takes it up again.
   let carried = -1;
-  article.paragraphs.forEach((_, paragraph) => {
-    carried = pairParagraph(article, marks[paragraph], marks[paragraph + 1] ?? [], paragraph, carried, passages);
+  return article.paragraphs.flatMap((bounds, paragraph) => {
+    const following = marks[paragraph + 1] ?? [];
+    const pairing: Pairing = { article, paragraph, bounds, ahead: lookAhead(marks[paragraph]), stack: [], carried, following, found: [] };
+    marks[paragraph].forEach((mark, index) => {
+      if (mark.family === 'single') single(pairing, mark, index);
+      else double(pairing, mark, index);
+    });
+    carried = finish(pairing);
+    return pairing.found;
   });
-  return passages;
 }
 
-function pairParagraph(
-  article: Article,
-  marks: readonly Mark[],
-  following: readonly Mark[],
-  paragraph: number,
-  carried: number,
-  out: Passage[],
-): number {
+/** A doubled mark or an angle: closes, opens, or is stray. */
+function double(pairing: Pairing, mark: Mark, index: number): void {
+  const { stack, ahead } = pairing;
+  const depth = depthOf(pairing, mark.family);
+  if (doubleCloses(pairing, mark, index, depth)) close(pairing, depth, mark);
+  else if (doubleOpens(pairing, mark, depth)) {
+    // The same family inside itself is nested only where enough closing marks follow; else the closing mark before it is missing.
+    const nested = depth < 0 || stack[depth].mark.role !== mark.role || ahead.surplus(index) >= 2 || stack.length - 1 > depth;
+    if (!nested) while (stack.length > depth) giveUp(pairing, mark.token);
+    open(pairing, mark);
+  } else if (depth < 0) stray(pairing, mark);
+}
+
+function doubleCloses(pairing: Pairing, mark: Mark, index: number, depth: number): boolean {
+  if (depth < 0 || (!mark.canClose && mark.canOpen)) return false;
+  if (mark.role === 'open') return !mark.canOpen;
+  if (mark.role === 'close') return true;
+  if (!mark.canClose) return !mark.canOpen;
+  return !(measures(pairing, mark.token) && pairing.ahead.left(index) % 2 === 1);
+}
+
+function doubleOpens({ bounds }: Pairing, mark: Mark, depth: number): boolean {
+  if (mark.role === 'close') return mark.canOpen && !mark.canClose && depth < 0;
+  return mark.canOpen || (mark.role === 'open' && depth < 0 && mark.token < bounds.last);
+}
+
+/** Inches: a number before the mark, a word in lower case behind it. */
+function measures({ article: { tokens }, bounds }: Pairing, token: number): boolean {
+  if (token === bounds.first || token === bounds.last) return false;
+  const behind = tokens.words[token + 1];
+  return tokens.words[token - 1].kind === 'number' && behind.kind === 'word' && !behind.capital;
+}
+
+/** A single mark: closes the single one that waits innermost, opens, or is an apostrophe. */
+function single(pairing: Pairing, mark: Mark, index: number): void {
+  const { stack, ahead } = pairing;
+  // A single mark belongs to the quotation that it stands in: a double mark opened since hides those outside.
+  const depth = depthOf(pairing, 'single');
+  const frame = depth === stack.length - 1 ? stack[depth] : undefined;
+  if (frame && mark.canClose) {
+    if (isApostrophe(pairing, mark, index)) frame.spare = mark;
+    else if (mark.role !== 'open' || !mark.canOpen) close(pairing, depth, mark);
+    return;
+  }
+  if (!mark.canOpen || mark.canClose || mark.role === 'close' || (frame && mark.maybeApostrophe)) return;
+  const reopened = mark.token === pairing.bounds.first && (pairing.carried >= 0 || pairing.following.length > 0);
+  const opens = mark.maybeApostrophe ? ahead.closesFirmly(index) : ahead.closesBeforeOpening(index) || reopened || mark.role === 'open';
+  if (!opens) return;
+  if (frame) giveUp(pairing, mark.token);
+  open(pairing, mark);
+}
+
+/** Whether a mark that could close is more likely an apostrophe: something to own follows, and another mark to close with. */
+function isApostrophe({ article: { tokens }, bounds, ahead }: Pairing, mark: Mark, index: number): boolean {
+  if (!mark.maybeApostrophe || mark.afterPunctuation || mark.token >= bounds.last) return false;
+  return /^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens.tags[mark.token + 1]) && ahead.closesBeforeOpening(index);
+}
+
+/** A closing mark that nothing waits for. */
+function stray({ article, bounds, found, paragraph }: Pairing, mark: Mark): void {
   const { tokens } = article;
-  const bounds = article.paragraphs[paragraph];
-  const ahead = lookAhead(marks);
-  const stack: Frame[] = [];
-  const startOfList = out.length;
-  const next: Mark | undefined = following[0];
-  let continues = -1;
+  if (!mark.canClose || !mark.afterPunctuation || mark.family !== 'double' || tokens.words[mark.token - 1].kind === 'number') return;
+  const before = found.at(-1);
+  const start = startAfterTag(article, before ? before.close + 1 : bounds.first, mark.token);
+  if (start === null || (!before && !tagBehind(article, mark.token))) return;
+  const rest = { end: tokens.end[mark.token], close: mark.token, last: mark.token - 1 };
+  if (before && before.close >= 0 && start === before.close + 1) Object.assign(before, rest);
+  else found.push({ start: tokens.start[start], open: -1, first: start, paragraph, parent: -1, continues: -1, label: null, ...rest });
+}
 
-  const emit = (frame: Frame, close: number, last: number, end: number) => {
-    const open = frame.mark.token;
-    if (last <= open || !saysSomething(open + 1, last)) return;
-    const takes = open === bounds.first ? carried : -1;
-    out.push({
-      start: tokens.start[open],
-      end,
-      open,
-      close,
-      first: open + 1,
-      last,
-      paragraph,
-      parent: -1,
-      continues: takes,
-      label: labelInside(article, open + 1, last),
-    });
-  };
-  /** Whether anything but marks stands inside; a pair around nothing quotes nothing. */
-  const saysSomething = (from: number, to: number) => {
-    for (let token = from; token <= to; token++) if (tokens.words[token].kind !== 'mark') return true;
-    return false;
-  };
-  const closeAt = (frame: Frame, mark: Mark) => emit(frame, mark.token, mark.token - 1, tokens.end[mark.token]);
-
-  /** Ends a quotation whose closing mark is missing, before the token `limit`. */
-  const giveUp = (frame: Frame, limit: number, atEnd: boolean) => {
-    if (frame.spare) closeAt(frame, frame.spare);
-    else if (/angle/.test(frame.mark.family)) return;
-    else if (frame.mark.family === 'single' && !(frame.mark.token === bounds.first || (atEnd && followsSaying(frame.mark.token)))) return;
-    else {
-      const last = endBeforeTag(article, frame.mark.token + 1, limit) ?? limit - 1;
-      emit(frame, -1, last, tokens.end[last]);
-    }
-  };
-  const followsSaying = (token: number) =>
-    token > bounds.first && /^[:,]$/.test(tokens.words[token - 1].text) && tokens.words[token].text !== "'";
-
-  /** Closes the innermost frame of the mark's family, and gives up those inside it. */
-  const close = (depth: number, mark: Mark) => {
-    while (stack.length > depth + 1) {
-      const inside = stack.pop() as Frame;
-      if (inside.spare) closeAt(inside, inside.spare);
-    }
-    closeAt(stack.pop() as Frame, mark);
-  };
-  const depthOf = (family: Family) => stack.findLastIndex((frame) => frame.mark.family === family);
-
-  marks.forEach((mark, index) => {
-    const depth = depthOf(mark.family);
-    if (mark.family === 'single') return single(mark, index, depth);
-    if (closes(mark, index, depth)) return close(depth, mark);
-    if (opens(mark, depth)) {
-      // The same family inside itself is nested only where enough closing marks follow; else the closing mark before it is missing.
-      const nested = depth >= 0 && (stack[depth].mark.role !== mark.role || ahead.surplus(index) >= 2 || stack.length - 1 > depth);
-      if (depth >= 0 && !nested) while (stack.length > depth) giveUp(stack.pop() as Frame, mark.token, false);
-      if (stack.length < deepest) stack.push({ mark, spare: null });
-    } else if (depth < 0) stray(mark);
-  });
-
-  function closes(mark: Mark, index: number, depth: number): boolean {
-    if (depth < 0 || (!mark.canClose && mark.canOpen)) return false;
-    if (mark.role === 'open') return !mark.canOpen;
-    if (mark.role === 'close') return true;
-    if (!mark.canClose) return !mark.canOpen;
-    return !(measures(mark.token) && ahead.left(index) % 2 === 1);
+/** Ends what is still open at the end of a paragraph; answers the mark that the next paragraph takes up again, or -1. */
+function finish(pairing: Pairing): number {
+  const { article, stack, following, bounds } = pairing;
+  const [bottom, ...inside] = stack;
+  if (bottom === undefined || !takesUpAgain(bottom.mark, following[0], article)) {
+    while (stack.length > 0) giveUp(pairing, bounds.last + 1);
+    return -1;
   }
-
-  function opens(mark: Mark, depth: number): boolean {
-    if (mark.role === 'close') return mark.canOpen && !mark.canClose && depth < 0;
-    return mark.canOpen || (mark.role === 'open' && depth < 0 && mark.token < bounds.last);
+  for (const frame of inside) {
+    // “‘…” at the head of the next paragraph takes up both.
+    const both = following[1]?.family === frame.mark.family && following[1].token === following[0].token + 1;
+    if (frame.spare) closeAt(pairing, frame, frame.spare);
+    else if (both) endAt(pairing, frame, bounds.last);
   }
-
-  /** Inches: a number before the mark, a word in lower case behind it. */
-  function measures(token: number): boolean {
-    const before = tokens.words[token - 1];
-    return (
-      token > 0 &&
-      token < bounds.last &&
-      before.kind === 'number' &&
-      tokens.words[token + 1].kind === 'word' &&
-      !tokens.words[token + 1].capital
-    );
-  }
-
-  function single(mark: Mark, index: number, depth: number): void {
-    // A single mark belongs to the quotation that it stands in: a double mark opened since hides those outside.
-    const frame = depth >= 0 && depth === stack.length - 1 ? stack[depth] : undefined;
-    if (frame && mark.canClose) {
-      const apostrophe =
-        mark.maybeApostrophe && !mark.afterPunctuation && !functionWordFollows(mark.token) && ahead.closesBeforeOpening(index);
-      if (apostrophe) frame.spare = mark;
-      else if (mark.role !== 'open' || !mark.canOpen) close(depth, mark);
-      return;
-    }
-    if (!mark.canOpen || mark.canClose || mark.role === 'close' || (frame && mark.maybeApostrophe)) return;
-    const reopened = mark.token === bounds.first && (carried >= 0 || next !== undefined);
-    if (mark.maybeApostrophe ? !ahead.closesFirmly(index) : !ahead.closesBeforeOpening(index) && !reopened && mark.role !== 'open') return;
-    if (frame) giveUp(stack.pop() as Frame, mark.token, false);
-    if (stack.length < deepest) stack.push({ mark, spare: null });
-  }
-
-  /** Whether what follows an apostrophe cannot be what a plural owns: punctuation, a function word or a form of “be”. */
-  function functionWordFollows(token: number): boolean {
-    if (token >= bounds.last) return true;
-    const tag = tokens.tags[token + 1];
-    return !(tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'NUM' || tag === 'VERB');
-  }
-
-  /** A closing mark that nothing waits for. */
-  function stray(mark: Mark): void {
-    if (!mark.canClose || !mark.afterPunctuation || mark.family !== 'double' || tokens.words[mark.token - 1].kind === 'number') return;
-    const before = out.length > startOfList ? out[out.length - 1] : undefined;
-    const end = tokens.end[mark.token];
-    const start = startAfterTag(article, before ? before.close + 1 : bounds.first, mark.token);
-    if (start === null || (!before && !tagBehind(article, mark.token))) return;
-    if (before && before.close >= 0 && start === before.close + 1) Object.assign(before, { end, close: mark.token, last: mark.token - 1 });
-    else
-      out.push({
-        start: tokens.start[start],
-        end,
-        open: -1,
-        close: mark.token,
-        first: start,
-        last: mark.token - 1,
-        paragraph,
-        parent: -1,
-        continues: -1,
-        label: null,
-      });
-  }
-
-  const bottom = stack[0];
-  if (bottom && takesUpAgain(bottom.mark, next, article)) {
-    const last = bounds.last;
-    for (const inside of stack.slice(1)) {
-      // “‘…” at the head of the next paragraph takes up both.
-      const both = following[1]?.family === inside.mark.family && following[1].token === following[0].token + 1;
-      if (inside.spare) closeAt(inside, inside.spare);
-      else if (both) emit(inside, -1, last, tokens.end[last]);
-    }
-    emit(bottom, -1, last, tokens.end[last]);
-    continues = bottom.mark.token;
-  } else while (stack.length > 0) giveUp(stack.pop() as Frame, bounds.last + 1, true);
-  return continues;
+  endAt(pairing, bottom, bounds.last);
+  return bottom.mark.token;
 }

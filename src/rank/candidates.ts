@@ -1,6 +1,6 @@
-import type { Cue } from '../article.js';
+import type { Candidate, Cue, SpeakerFeatures } from '../article.js';
 import type { Basis } from '../types.js';
-import type { Candidate, Range, Scene, SpeakerFeatures } from './scene.js';
+import type { Range, Scene } from './scene.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Of the cues and mentions on each side of a passage so many are looked at, the nearest first. */

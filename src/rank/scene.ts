@@ -1,6 +1,5 @@
-import type { Article, Cues, Entities, Mentions, Passages, Sentences } from '../article.js';
-import type { NobodyFeature, SpeakerFeature } from '../model/weights.js';
-import type { Basis } from '../types.js';
+import type { Article, Cues, Decision, Entities, Mentions, Passages, Sentences } from '../article.js';
+import type { NobodyFeature } from '../model/weights.js';
 
 /** What ranking reads, and what it has decided so far. */
 export interface Scene {
@@ -34,35 +33,4 @@ export interface Range {
   last: number;
 }
 
-export type SpeakerFeatures = Partial<Record<SpeakerFeature, number>>;
 export type NobodyFeatures = Partial<Record<NobodyFeature, number>>;
-
-/** A mention that may be the source of a passage. */
-export interface Candidate {
-  mention: number;
-  /** The cue that links it, or -1. */
-  cue: number;
-  basis: Basis;
-  features: SpeakerFeatures;
-}
-
-/** A candidate with its score. */
-export interface Ranked extends Candidate {
-  score: number;
-  /** Its share among all candidates and nobody. */
-  probability: number;
-}
-
-/** Who said a passage. */
-export interface Decision {
-  /** All candidates, the best first. */
-  candidates: Ranked[];
-  /** Probability of each entity, the likeliest first. */
-  entities: { entity: number; probability: number }[];
-  /** The likeliest entity, or -1 where nobody is likelier. */
-  entity: number;
-  /** The best candidate of that entity, or null. */
-  chosen: Ranked | null;
-  /** Probability that nobody said it. */
-  nobody: number;
-}

@@ -36,7 +36,7 @@ export function surroundingsOf(scene: Scene, index: number): Surroundings {
   const top = passage.parent < 0;
   const sentence = top ? ranges[sentences.of[first]] : insideSentence(scene, passage.parent, first, last);
   const number = sentences.of[first];
-  const before = top && number > 0 ? ranges[number - 1] : top ? null : rangeBefore(scene, passage.parent, sentence.first);
+  const before = top ? (ranges[number - 1] ?? null) : rangeBefore(scene, passage.parent, sentence.first);
   const next = top ? ranges[sentences.of[last] + 1] : undefined;
   const paragraph = paragraphs[passage.paragraph];
   return {

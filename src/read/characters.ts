@@ -9,11 +9,30 @@ export const MARK = 8;
 export const UNSEEN = 16;
 
 const marks = '"\'`´‘’‚‛“”„‟«»‹›「」『』＂＇';
-const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
+/** Code points that show nothing, as ranges, both ends inclusive. */
+const unseen = [
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+] as const;
+
+function isUnseen(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return unseen.some(([from, to]) => code >= from && code <= to);
+}
+
+/** A spelling without the characters that show nothing. */
+export function visible(spelling: string): string {
+  return [...spelling].filter((character) => !isUnseen(character)).join('');
+}
 
 function look(character: string): number {
   if (marks.includes(character)) return MARK;
-  if (unseen.test(character)) return UNSEEN;
+  if (isUnseen(character)) return UNSEEN;
   if (/[\p{L}\p{M}]/u.test(character)) return LETTER;
   if (/\p{Nd}/u.test(character)) return DIGIT;
   if (/[\s\p{Z}\p{Cc}]/u.test(character)) return SPACE;

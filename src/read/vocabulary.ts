@@ -1,8 +1,6 @@
 /** Interned spellings, so that what a word is made of is looked at once and not at every place where it stands. */
 import type { TokenKind, Word } from '../article.js';
-import { garbledMarkAt } from './characters.js';
-
-const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+import { garbledMarkAt, visible } from './characters.js';
 
 /** Words that wink-nlp splits in two although they have no apostrophe, and what it reads in their place. */
 const split =
@@ -39,7 +37,7 @@ export function createVocabulary(): Vocabulary {
 }
 
 function look(spelling: string, kind: TokenKind): Word {
-  const text = kind === 'mark' ? canonicalMark(spelling) : spelling.replace(unseen, '').replace(/â€™/g, '’');
+  const text = kind === 'mark' ? canonicalMark(spelling) : visible(spelling).replace(/â€™/g, '’');
   const lower = text
     .toLowerCase()
     .replace(/[’‘ʼ´`](?=\p{L})/gu, "'")
@@ -63,11 +61,17 @@ function canonicalMark(spelling: string): string {
 function plainForm(lower: string, text: string, kind: TokenKind): string {
   if (kind === 'mark') return '';
   if (kind === 'punctuation') return punctuation(text);
-  if (/^\d/.test(text))
-    return /^\d+(?:st|nd|rd|th)$/.test(lower) ? 'first' : /^\d+s$/.test(lower) ? 'years' : /[a-z]/.test(lower) ? lastWord(lower) : '10';
+  if (/^\d/.test(text)) return number(lower);
   if (clitics[lower]) return clitics[lower];
   const plain = lastWord(text);
-  return split.test(plain.toLowerCase()) ? (plain.endsWith('nt') ? 'do' : 'he') : plain;
+  if (!split.test(plain.toLowerCase())) return plain;
+  return plain.endsWith('nt') ? 'do' : 'he';
+}
+
+function number(lower: string): string {
+  if (/^\d+(?:st|nd|rd|th)$/.test(lower)) return 'first';
+  if (/^\d+s$/.test(lower)) return 'years';
+  return /[a-z]/.test(lower) ? lastWord(lower) : '10';
 }
 
 /** The last part of a hyphenated word, which decides what the whole is, in plain letters. */

@@ -1,6 +1,6 @@
-import type { Decision } from '../rank/scene.js';
-import { type Findings, rounded } from '../result.js';
+import type { Decision, Findings } from '../article.js';
 import type { Alternative, Span, Speaker, SpeakerKind, SpeakerRef } from '../types.js';
+import { rounded } from './rounded.js';
 import type { Utterance } from './utterances.js';
 
 /** Alternatives below this are noise. */

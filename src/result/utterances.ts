@@ -1,5 +1,4 @@
-import type { Decision } from '../rank/scene.js';
-import type { Findings } from '../result.js';
+import type { Decision, Findings } from '../article.js';
 
 /** Passages that are one thing said. */
 export interface Utterance {
