@@ -109,7 +109,7 @@ function adjectiveOfSaying(context: Context, token: number): Cue | null {
     const { lower } = tokens.words[at];
     if (/^(?:is|was|are|were|be|been|seemed|sounded|remained|appeared|felt|looked)$/.test(lower)) {
       // “Putin’s response was brief”: the owner of what was said, not of what stands before.
-      const said = nounOfSaying(context, at - 1);
+      const said = at > 0 ? nounOfSaying(context, at - 1) : null;
       if (said !== null) return { ...said, first: token, last: token, kind: 'adjective' };
       const subject = subjectOf(context, at, false);
       return subject === null

@@ -30,12 +30,12 @@ describe('of the engine', () => {
   /** The parts that a part may import, beside its own files; the others are stages, and may import the leaves. */
   const joins: Record<string, string[]> = {
     types: [],
-    article: ['types'],
+    article: ['types', 'model'],
     errors: [],
     options: ['errors', 'types'],
     version: [],
     lexicon: ['types', 'article'],
-    model: ['types', 'article'],
+    model: ['types'],
     index: ['attributor', 'errors', 'options', 'types', 'version'],
   };
 

@@ -1,6 +1,6 @@
 /**
- * The README is its own test: its requests, commands and programs are run, and what it says they answer is compared. `npx vitest run -u
- * test/readme.test.ts` writes the answers anew.
+ * The README is its own test: its requests, commands and programs are run, and what it says they answer is compared. `npx vitest run test/readme.test.ts
+ * -u` writes the answers anew.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

@@ -26,13 +26,12 @@ function givenNames(): Record<'m' | 'f' | 'u', string[]> {
     }
   }
   const result: Record<'m' | 'f' | 'u', string[]> = { m: [], f: [], u: [] };
-  for (const [name, { m, f }] of [...votes].sort(([a], [b]) => (a < b ? -1 : 1)))
-    result[m > 2 * f ? 'm' : f > 2 * m ? 'f' : 'u'].push(name);
+  for (const [name, vote] of [...votes].sort(([a], [b]) => (a < b ? -1 : 1))) result[majority(vote)].push(name);
   return result;
 }
 
 /** The gender that at least two thirds of the lists agree on. */
-function _majority({ m, f }: { m: number; f: number }): 'm' | 'f' | 'u' {
+function majority({ m, f }: { m: number; f: number }): 'm' | 'f' | 'u' {
   if (m > 2 * f) return 'm';
   return f > 2 * m ? 'f' : 'u';
 }

@@ -49,7 +49,7 @@ export function findNames(article: Article, passages: Passages, sentences: Sente
     return -1;
   };
   const joinsOrganisation = (at: number) =>
-    organisationNames.has(tokens.words[at].lower) || restOfTitles.has(tokens.words[at].lower) || otherTitles.has(tokens.words[at].lower);
+    organisationNames.has(tokens.words[at].lower) || restOfTitles.has(tokens.words[at].lower) || isTitle(tokens.words[at].lower);
   const nickname = (mark: number): number => {
     const passage = passages.list[passages.inner[mark]];
     if (!passage || passage.open !== mark || passage.close < 0 || passage.last - passage.first >= longestNickname) return -1;

@@ -37,7 +37,9 @@ export function gatherSpeakers(
     quotes.set(utterance.speaker, own);
   }
   const others = (decision: Decision, speaker: number) =>
-    decision.entities.filter(({ entity, probability }) => entity !== speaker && probability >= leastAlternative).slice(0, mostAlternatives);
+    decision.entities
+      .filter(({ entity, probability }) => entity !== speaker && (probability >= leastAlternative || entity === decision.entity))
+      .slice(0, mostAlternatives);
   for (const { decision, speaker } of utterances) for (const { entity } of others(decision, speaker)) number(entity);
 
   const refOf = (entity: number): SpeakerRef => ({ id: ids.get(entity) as string, name: findings.entities.list[entity].name });
