@@ -10,6 +10,11 @@ const messages = {
 /** Stable name of a mistake. */
 export type ErrorCode = keyof typeof messages;
 
+/** A name as it may be repeated: one that is no plain word might be text of an article. */
+function named(name = ''): string {
+  return /^[\w-]{1,40}$/.test(name) ? name : '(not a plain word)';
+}
+
 /** Thrown for a caller's mistake, and for nothing else. */
 export class AttribuneError extends Error {
   override readonly name = 'AttribuneError';
@@ -21,7 +26,7 @@ export class AttribuneError extends Error {
    * @param details values for the places in the message: names and expectations, never article text
    */
   constructor(code: ErrorCode, details: Record<string, string> = {}) {
-    super(messages[code].replace(/\{(\w+)\}/g, (place, key: string) => details[key] ?? place));
+    super(messages[code].replace(/\{(\w+)\}/g, (place, key: string) => (key === 'name' ? named(details[key]) : (details[key] ?? place))));
     this.code = code;
   }
 }

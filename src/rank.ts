@@ -36,6 +36,9 @@ export function rankSpeakers(
   return scene.decisions;
 }
 
+/** A speaker who is less likely than this is not named, even if nobody else is likelier. */
+const leastSure = 0.2;
+
 /** Sum of value times weight. */
 function weigh<Name extends string>(features: Partial<Record<Name, number>>, weights: Readonly<Record<Name, number>>): number {
   let score = 0;
@@ -61,7 +64,7 @@ function decide(scene: Scene, index: number, candidates: readonly Candidate[], n
   const nobody = share(nobodyScore) / sum;
   const best = entities[0];
   const chosen =
-    best !== undefined && best.probability > nobody
+    best !== undefined && best.probability > Math.max(nobody, leastSure)
       ? (ranked.find(({ mention }) => readingsOf(scene, index, mention)[0]?.entity === best.entity) ?? null)
       : null;
   return { candidates: ranked, entities, entity: chosen ? best.entity : -1, chosen, nobody };

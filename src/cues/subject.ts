@@ -45,6 +45,8 @@ function invertedSubject(context: Context, verb: number): Subject | null {
     const index = mentions.at[at];
     if (passages.inner[at] !== passages.inner[verb]) return null;
     if (index < 0) {
+      // The apostrophe of a plural owner (“said the Comets’ coach”).
+      if (passages.owner[at - 1] === 1 && tokens.words[at].kind === 'mark') continue;
       if (!/^(?:DET|ADJ|NOUN|NUM|PRON|ADV|PROPN)$/.test(tokens.tags[at])) return null;
       continue;
     }

@@ -163,6 +163,9 @@ function entityOf(scene: Scene, mention: Mention): Entity {
   };
 }
 
+/** All words between a description and its cue belong to it where they are no more than these. */
+const nearCue = 8;
+
 /** A description goes on behind its head for so many tokens. */
 const longestTail = 14;
 
@@ -176,8 +179,8 @@ function endOfPhrase(scene: Scene, mention: Mention): number {
   const index = scene.mentions.at[mention.head];
   const cue = (cues.of.get(index) ?? []).map((at) => cues.list[at].first).find((first) => first > mention.last);
   const begins = tokens.words[mention.last + 1]?.lower ?? '';
-  const restricted =
-    /^(?:who|that|whose)$/.test(begins) || (tokens.tags[mention.last + 1] === 'VERB' && cue !== undefined && cue > mention.last + 1);
+  const near = cue !== undefined && cue - mention.last <= nearCue;
+  const restricted = near || /^(?:who|that|whose)$/.test(begins);
   if (!restricted && !/^(?:of|in|at|on|from|behind|near|inside|outside|beside|above|under|with|for|by|to)$/.test(begins))
     return mention.last;
   let end = mention.last;
@@ -187,7 +190,7 @@ function endOfPhrase(scene: Scene, mention: Mention): number {
     const tag = tokens.tags[token];
     if (tag === 'PUNCT' || tokens.words[token].kind === 'mark') return end;
     if (!restricted && (tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ' || tag === 'SCONJ')) return end;
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') end = token;
+    if (/^(?:NOUN|PROPN|NUM|PRON)$/.test(tag) || (restricted && tag === 'VERB')) end = token;
   }
   return restricted ? mention.last : end;
 }

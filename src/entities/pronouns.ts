@@ -19,6 +19,7 @@ const weights = {
   chain: 0.6,
   named: 0.2,
   inPassage: -1.5,
+  samePassage: 0.9,
   frequency: 0.12,
   singularThey: -1.5,
   itForThing: 0.5,
@@ -72,6 +73,7 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
   if (before.kind === 'pronoun' && before.key === mention.key) score += weights.chain;
   if (before.kind === 'name') score += weights.named;
   if (before.passage >= 0 && before.passage !== mention.passage) score += weights.inPassage;
+  if (before.passage >= 0 && before.passage === mention.passage) score += weights.samePassage;
   return score + weights.frequency * Math.log(bearer.mentions.length);
 }
 

@@ -2,8 +2,8 @@
 import { words } from './words.js';
 
 export const maleTitles = words(`
-  mr mr. messrs. sir lord king prince duke baron count emperor father fr. fr brother pope shri sri alhaji mallam malam chief oba sheikh encik pak tuan bapak
-  herr monsieur m. señor senhor signor don imam congressman councilman assemblyman alderman chairman sheik emir maulana pandit baba oom swami monsignor msgr.
+  mr mr. messrs. sir lord king prince duke baron count emperor father fr. fr brother pope shri sri alhaji mallam malam oba sheikh encik pak tuan bapak
+  herr monsieur m. señor senhor signor don congressman councilman assemblyman alderman chairman sheik emir maulana pandit baba oom swami monsignor msgr.
   squire earl viscount marquess sultan raja rajah maharaja archduke rabbi abbot`);
 
 export const femaleTitles = words(`
@@ -24,10 +24,15 @@ export const otherTitles = words(`
   nurse surgeon engineer engr. engr arch. architect comrade ustaz haji hajiya datuk dato' dato tan tun engku ustad ji citizen
   prime first deputy acting former ex interim outgoing incoming then-president attorney-general solicitor-general lieutenant-general major-general
   vice-chancellor vice-chairman vice co-founder founder executive editor principal president-elect senator-elect governor-elect mayor-elect
-  lead assistant associate senior junior managing royal highness majesty excellency holiness grace honour honor most very`);
+  lead assistant associate senior junior managing royal highness majesty excellency holiness`);
 
 /** Titles of two words whose second word is no title by itself. */
 export const restOfTitles = words('executive general elect minister secretary affairs officer justice');
+
+/** Titles that are given names too, and titles all the same before a name. */
+export const titlesThatAreNames = words(
+  'king queen prince princess pope judge justice sister brother father mother lady lord captain president sir rabbi imam sheikh',
+);
 
 /** Whether a word in lower case is a title that stands before names. */
 export function isTitle(lower: string): boolean {

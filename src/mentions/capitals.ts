@@ -24,7 +24,8 @@ export function nameTokens(article: Article, passages: Passages, sentences: Sent
     if (sentences.starts[token] === 1) {
       if (sentenceStarters.has(lower)) return false;
       // “Negotiators reached …”: a noun for people whose capital is only that of the sentence.
-      if (!midSentence.has(lower) && !nextIsName(token) && headNoun(lower) !== null && !isGivenName(lower)) return false;
+      const head = isGivenName(lower) ? null : headNoun(lower);
+      if (head !== null && !midSentence.has(lower) && (head.plural || !nextIsName(token))) return false;
       if (tag === 'PROPN' || midSentence.has(lower) || isGivenName(lower)) return true;
       return (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') && isTitle(lower) && nextIsName(token);
     }

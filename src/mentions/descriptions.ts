@@ -62,6 +62,7 @@ export function findDescriptions(article: Article, passages: Passages, sentences
     // Titles alone (“the Prime Minister”), ages (“the 59-year-old”), and nouns that are tagged as something else behind their determiner.
     const { lower, kind } = words[token];
     if (kind === 'mark' || kind === 'punctuation') return false;
+    if ((tag === 'AUX' || tag === 'VERB') && together(token, token - 1) && isDeterminer(token - 1)) return headNoun(lower) !== null;
     return (
       (tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM') &&
       together(token, token - 1) &&

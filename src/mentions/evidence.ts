@@ -45,6 +45,7 @@ export function nameEvidence(article: Article, passages: Passages, span: NameSpa
     if (before.lower === 'the') evidence.organisation += first === core ? 1.5 : 0.3;
     if (/^(?:in|near|across|around|outside|into)$/.test(before.lower)) evidence.place += 1.4;
     if (/^(?:at|from|to)$/.test(before.lower)) evidence.place += 0.5;
+    if (before.lower === 'of' && placeNouns.has(words[first - 2]?.lower ?? '')) evidence.place += 2.5;
     const noun = tags[first - 1] === 'NOUN' && passages.owner[first - 1] === 0 ? headNoun(before.lower) : null;
     if (noun && !noun.plural) {
       evidence.person += noun.evidence.person * 0.9;

@@ -1,7 +1,8 @@
 import type { Article, Passages, Sentences } from '../article.js';
 import { particles, suffixes } from '../lexicon/closed-class.js';
+import { mayBeGivenName } from '../lexicon/given.js';
 import { nationalities, organisationNames, parties } from '../lexicon/nouns.js';
-import { isTitle, restOfTitles } from '../lexicon/titles.js';
+import { isTitle, restOfTitles, titlesThatAreNames } from '../lexicon/titles.js';
 import { nameTokens } from './capitals.js';
 
 /** A run of words that is a name, with the titles before it. Token indices, inclusive. */
@@ -95,7 +96,13 @@ function withoutTitles({ tokens }: Article, first: number, last: number): NameSp
   // “Russian President Vladimir Putin”, “Transport Minister Jo Bloggs”: the last title in front of at least one more word.
   for (let token = first; token < last; token++) {
     const { lower } = tokens.words[token];
-    if (!isTitle(lower) || tokens.words[token + 1].lower === 'of' || tokens.words[token + 1].kind === 'mark') continue;
+    if (
+      !isTitle(lower) ||
+      (mayBeGivenName(lower) && !titlesThatAreNames.has(lower)) ||
+      tokens.words[token + 1].lower === 'of' ||
+      tokens.words[token + 1].kind === 'mark'
+    )
+      continue;
     if (
       /^(?:father|mother|sister|brother|king|prince|duke|earl|lord|lady|queen|princess|major|dean|judge|marshal|deacon|pope|chief|don|prior|baron)$/.test(
         lower,

@@ -26,6 +26,12 @@ export const speakerWeights = {
   /** How many cues and passages stand between, up to 4. */
   cuesBetween: -0.7,
   passagesBetween: -1.1,
+  /** The cue is the tag of the passage before it, and nothing leads from there to this one (“…,” said Roe, who has a “sell” rating). */
+  taken: -2.5,
+  /** A noun of saying and a colon (“Her reply, according to him: …”). */
+  nounBeforeColon: 2.5,
+  /** A document that said the paragraph before. */
+  documentGoesOn: -2,
   /** In the passage’s sentence without a cue; the first there. */
   sameSentence: 0.6,
   sentenceSubject: 1.1,
@@ -75,6 +81,7 @@ export const nobodyWeights = {
   alone: -2.2,
   /** Words before it that name things (“so-called”, “titled”, “dubbed”, “the film”). */
   naming: 3.2,
+  titled: 2.6,
   /** A determiner before it and a noun behind it. */
   attributive: 1.7,
   /** Every longer word has a capital. */

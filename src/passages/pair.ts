@@ -30,7 +30,7 @@ function double(pairing: Pairing, mark: Mark, index: number): void {
     const nested = depth < 0 || stack[depth].mark.role !== mark.role || ahead.surplus(index) >= 2 || stack.length - 1 > depth;
     if (!nested) while (stack.length > depth) giveUp(pairing, mark.token);
     open(pairing, mark);
-  } else if (depth < 0) stray(pairing, mark);
+  } else if (stack.length === 0) stray(pairing, mark);
 }
 
 function doubleCloses(pairing: Pairing, mark: Mark, index: number, depth: number): boolean {

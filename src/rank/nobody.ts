@@ -5,6 +5,9 @@ import type { Surroundings } from './surroundings.js';
 const naming =
   /^(?:so-called|called|titled|entitled|headed|headlined|dubbed|nicknamed|named|labelled|labeled|termed|known|aka|word|words|term|phrase|label|name|nickname|film|movie|book|novel|song|album|single|play|musical|hit|show|series|programme|program|podcast|episode|column|essay|poem|painting|sitcom|drama|documentary|hymn|game|magazine|chapter|article|paper|study|hashtag|slogan)$/;
 
+/** Words that can do nothing but give a name. */
+const titled = /^(?:so-called|titled|entitled|headed|headlined|dubbed|nicknamed|named|labelled|labeled|aka)$/;
+
 /** What speaks for a passage that nobody said. */
 export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boolean): NobodyFeatures {
   const { article, mentions } = scene;
@@ -33,6 +36,7 @@ export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boole
       (behind === 'NOUN' || behind === 'PROPN' || (behind === 'ADJ' && tags[last + 2] === 'NOUN'))
         ? 1
         : 0,
+    titled: titled.test(previous) ? 1 : 0,
     titleCase: shape.titleCase ? 1 : 0,
     insideName: inside ? 1 : 0,
     noCue: hasCue ? 0 : 1,
