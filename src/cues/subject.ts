@@ -80,6 +80,7 @@ function subjectBefore(context: Context, verb: number): Subject | null {
   let best: Subject | null = null;
   let cost = 0;
   let seen = 0;
+  let commas = 0;
   for (
     let token = verb - 1;
     token >= 0 && sentences.of[token] === sentences.of[verb] && cost < 1 && seen < reach && verb - token < reachInTokens;
@@ -114,14 +115,23 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       // What stands inside a relative clause is not what it belongs to.
       best = null;
       cost = Math.min(cost, costs.comma);
-    } else if (text === ',') cost += costs.comma;
-    else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
+    } else if (text === ',') {
+      commas += 1;
+      cost += costs.comma;
+      // “Flynn, a top Trump surrogate, said”: what stands inside an apposition is not what it belongs to.
+      if (commas > 1 && isName(mentions.list[mentions.at[token - 1]]) && /^(?:DET|NOUN|ADJ)$/.test(tokens.tags[token + 1])) best = null;
+    } else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
     else if (lower === 'and' || lower === 'or') cost += costs.and;
     else if (lower === 'but') cost += costs.but;
     else if (tokens.tags[token] === 'SCONJ' || lower === 'that' || lower === 'because' || lower === 'when') cost += costs.clause;
     else if (tokens.tags[token] === 'VERB') cost += costs.verb;
   }
   return best !== null && best.score > 0.1 ? best : null;
+}
+
+/** Whether a mention is a name that owns nothing. */
+function isName(mention: Mention | undefined): boolean {
+  return mention?.kind === 'name' && !mention.possessive;
 }
 
 /** What a mention’s own place takes: behind a preposition, as the object of a verb, or in front of the noun that it only qualifies. */

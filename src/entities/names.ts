@@ -97,7 +97,8 @@ function fits(full: Parts, word: string): boolean {
 }
 
 function clash(entity: Entity, mention: Mention): boolean {
-  return entity.gender !== null && mention.gender !== null && entity.gender !== mention.gender;
+  const gender = entity.gender ?? entity.likelyGender;
+  return gender !== null && mention.gender !== null && gender !== mention.gender;
 }
 
 /** Which of several bearers of a word is meant: by title, then the one named last before, then the first. */

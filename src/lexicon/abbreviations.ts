@@ -10,5 +10,10 @@ export const beforeNames = words(`
 /** Short forms that may also end a sentence. */
 export const elsewhere = words(`inc co corp ltd llc bros plc jr sr esq vs etc dept univ assn ave blvd rd mt ft al approx est misc`);
 
+/** Short forms of the states of the United States, as papers write them. */
+export const states = words(
+  `ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo`,
+);
+
 /** Short forms only in front of a number or a name that starts with a capital. */
 export const beforeNumbers = words(`no nos vol pp art sec jan feb mar apr aug sept sep oct nov dec`);

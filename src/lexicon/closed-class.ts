@@ -10,7 +10,7 @@ export const sentenceStarters = words(`
   meanwhile however instead earlier later perhaps maybe indeed moreover furthermore today yesterday tomorrow read until under over among between during
   despite unlike about above across against along around once only another other others such more less few several much neither either nobody nothing
   everybody everything somebody something anybody anything never always often sometimes soon again back down up out off through without within was were is are
-  did does do has have had will would can could should may might must shall be been being told shown asked addressing speaking reacting responding`);
+  did does do has have had will would can could should may might must shall be been being told shown asked addressing speaking reacting responding contrary`);
 
 /** Never part of a name anywhere. */
 export const neverNames = words(`

@@ -1,4 +1,5 @@
 import type { Gender } from '../types.js';
+import { states } from './abbreviations.js';
 import { either, female, male } from './given-names.js';
 import { places } from './place-names.js';
 import { words } from './words.js';
@@ -44,5 +45,5 @@ export function genderOfGivenName(lower: string): Gender | null {
 
 /** Whether a name, in lower case, is that of a country, state or city. */
 export function isPlaceName(lower: string): boolean {
-  return placeSet.has(lower);
+  return placeSet.has(lower) || (lower.endsWith('.') && states.has(lower.slice(0, -1)));
 }

@@ -25,7 +25,7 @@ const verbs: readonly [strength: number, lemmas: string][] = [
   [
     0.45,
     `speak:spoke/spoken talk point refer point mention discuss propose recommend request stipulate publish release disclose inquire estimate forecast
-    calculate wonder hope worry fear wish regret decide joke tease mock deplore defend reject oppose support welcome endorse back use define
+    calculate consider term wonder hope worry fear wish regret decide joke tease mock deplore defend reject oppose support welcome endorse back use define
     find:found/found conclude hold:held/held give:gave/given offer go:went/gone begin:began/begun open end start finish close press expect want
     teach:taught/taught sum put:put/put pray swear:swore/sworn attest vouch tell-off slate savage rap applaud acclaim salute recite invoke echo`,
   ],

@@ -26,6 +26,8 @@ export function nameTokens(article: Article, passages: Passages, sentences: Sent
       // “Negotiators reached …”: a noun for people whose capital is only that of the sentence.
       const head = isGivenName(lower) ? null : headNoun(lower);
       if (head !== null && !midSentence.has(lower) && (head.plural || !nextIsName(token))) return false;
+      // “Harsh? He did not think so.”
+      if (!midSentence.has(lower) && /^[?!.]$/.test(tokens.words[token + 1]?.text ?? '')) return false;
       if (tag === 'PROPN' || midSentence.has(lower) || isGivenName(lower)) return true;
       return (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') && isTitle(lower) && nextIsName(token);
     }
@@ -45,7 +47,7 @@ function titleCaseParagraphs({ tokens, paragraphs }: Article, passages: Passages
       long += 1;
       if (word.capital) capital += 1;
     }
-    return long > 3 && capital > long * 0.75 && !/^[.]$/.test(tokens.words[last].text);
+    return long > (tokens.words[last].text === '.' ? 4 : 3) && capital > long * 0.75;
   });
 }
 

@@ -2,13 +2,13 @@ import type { Article, Mention, Mentions } from '../article.js';
 
 /** Links descriptions to the names that they stand beside, and gives names the roles that their titles and appositions tell. */
 export function linkAppositions(article: Article, { list, at }: Mentions): void {
-  const { tokens } = article;
   for (const mention of list) {
     if (mention.kind === 'name' && mention.core > mention.first) mention.role = { first: mention.first, last: mention.core - 1 };
   }
   list.forEach((mention) => {
     if (mention.kind !== 'description' || mention.possessive) return;
-    const name = nameBeside(article, list, at, mention);
+    const beside = nameBeside(article, list, at, mention);
+    const name = beside >= 0 ? beside : nameOfTwin(article, list, at, mention);
     if (name < 0) return;
     const bearer = list[name];
     mention.describes = name;
@@ -18,7 +18,6 @@ export function linkAppositions(article: Article, { list, at }: Mentions): void 
     if (bearer.role === null || bearer.role.last < mention.first - 1)
       bearer.role ??= { first: mention.first, last: endOfRole(article, mention) };
   });
-  void tokens;
 }
 
 /** The name that a description stands in apposition to: “X, the mayor”, “the contractor, X”, “his wife X”, “spokesman X”; or -1. */
@@ -44,6 +43,20 @@ function nameBeside({ tokens }: Article, list: readonly Mention[], at: Int32Arra
   return -1;
 }
 
+/** The name that the description before “and” describes (“Roe, director of X and a professor at Y”), or -1. */
+function nameOfTwin({ tokens }: Article, list: readonly Mention[], at: Int32Array, { first }: Mention): number {
+  if (tokens.words[first - 1]?.lower !== 'and') return -1;
+  for (let token = first - 2; token >= Math.max(0, first - longestRole); token--) {
+    if (tokens.tags[token] === 'PUNCT' || tokens.tags[token] === 'VERB') return -1;
+    const twin = at[token] >= 0 ? list[at[token]] : undefined;
+    if (twin?.kind === 'description' && twin.describes >= 0) return twin.describes;
+  }
+  return -1;
+}
+
+/** A role has at most so many words behind its noun. */
+const longestRole = 14;
+
 /** Whether an apposition can end before the token: a comma, a stop, a mark or a verb. */
 function closes(tokens: Article['tokens'], token: number): boolean {
   const word = tokens.words[token];
@@ -59,7 +72,7 @@ function closes(tokens: Article['tokens'], token: number): boolean {
 /** The last token of a role, with what follows “of”, “at”, “for” and the like (“head of battery metals at Lowther Stane”). */
 function endOfRole({ tokens }: Article, mention: Mention): number {
   let last = mention.last;
-  for (let token = last + 1; token < tokens.count && token - mention.last < 14; token++) {
+  for (let token = last + 1; token < tokens.count && token - mention.last < longestRole; token++) {
     const tag = tokens.tags[token];
     if (tokens.paragraph[token] !== tokens.paragraph[last] || !/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|CCONJ)$/.test(tag)) break;
     if (token === mention.last + 1 && tag !== 'ADP') break;

@@ -82,6 +82,8 @@ export const nobodyWeights = {
   /** Words before it that name things (“so-called”, “titled”, “dubbed”, “the film”). */
   naming: 3.2,
   titled: 2.6,
+  /** Such words, and every longer word has a capital. */
+  namedTitle: 2,
   /** A determiner before it and a noun behind it. */
   attributive: 1.7,
   /** Every longer word has a capital. */

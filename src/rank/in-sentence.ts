@@ -66,7 +66,7 @@ function* fromCue(scene: Scene, index: number, at: number, around: Surroundings,
   if (tag?.cue === at && tag.features.tagBehind && !leadsOn(scene, around)) features.taken = 1;
   if (cue.kind !== 'according-to') {
     if (behind) {
-      if (around.open && gap === 0 && cue.kind === 'verb') features.tagBehind = 1;
+      if (around.open && gap === 0 && cue.kind === 'verb' && from > around.last) features.tagBehind = 1;
       else features.cueBehind = 1 / (1 + gap / 3);
     } else features.tagBefore = (cue.kind === 'verb' ? 1 : 0.7) / (1 + Math.max(0, gap - 1) / 9);
   }

@@ -18,6 +18,9 @@ export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boole
   const secondLast = first > sentence.first + 1 ? words[first - 2].lower : '';
   const behind = last < sentence.last ? tags[last + 1] : '';
   const inside = mentions.at[first] >= 0 && mentions.at[first] === mentions.at[last] && mentions.at[first] === mentions.at[last + 1];
+  const named =
+    (naming.test(previous) && (previous !== 'called' || /^(?:ADV|NOUN|AUX|PUNCT)$/.test(tags[first - 2] ?? ''))) ||
+    (/^(?:as|the|a|,)$/.test(previous) && naming.test(secondLast) && secondLast !== 'called');
   return {
     bias: 1,
     oneWord: shape.words === 1 ? 1 : 0,
@@ -26,11 +29,8 @@ export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boole
     manyWords: shape.words > 7 ? 1 : 0,
     stops: shape.stops ? 1 : 0,
     alone: around.alone ? 1 : 0,
-    naming:
-      (naming.test(previous) && (previous !== 'called' || /^(?:ADV|NOUN|AUX|PUNCT)$/.test(tags[first - 2] ?? ''))) ||
-      (/^(?:as|the|a|,)$/.test(previous) && naming.test(secondLast) && secondLast !== 'called')
-        ? 1
-        : 0,
+    naming: named ? 1 : 0,
+    namedTitle: named && shape.titleCase ? 1 : 0,
     attributive:
       (/^(?:a|an|the|its|his|her|their|this|that|any|no|of)$/.test(previous) || tags[first - 1] === 'ADJ') &&
       (behind === 'NOUN' || behind === 'PROPN' || (behind === 'ADJ' && tags[last + 2] === 'NOUN'))

@@ -1,6 +1,6 @@
 /** The tokenizer: text → stretches of words, numbers, marks and punctuation. One pass, no look further back than the token before. */
 import type { TokenKind } from '../article.js';
-import { beforeNames, beforeNumbers, elsewhere } from '../lexicon/abbreviations.js';
+import { beforeNames, beforeNumbers, elsewhere, states } from '../lexicon/abbreviations.js';
 import { apostropheAt, classAt, DIGIT, garbledDashAt, garbledMarkAt, LETTER, MARK, SPACE, sizeAt, UNSEEN } from './characters.js';
 
 /** A token before it is tagged. Offsets are UTF-16 code units, half-open. */
@@ -97,6 +97,8 @@ function keepsStop(text: string, start: number, at: number): boolean {
   if (next === LETTER) return false;
   if (beforeNames.has(lower)) return /^\p{Lu}/u.test(last);
   if (elsewhere.has(lower)) return lower === 'etc' || lower === 'vs' || /^\p{Lu}/u.test(last);
+  // “of Springfield, Va., said”
+  if (states.has(lower)) return /^\p{Lu}/u.test(last) && /^[,)]/.test(text.slice(at + 1, at + 2));
   return beforeNumbers.has(lower) && /^[\s\u00a0]{1,2}\d/.test(text.slice(at + 1, at + 4));
 }
 
