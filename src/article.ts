@@ -135,6 +135,8 @@ export interface Mention {
   last: number;
   /** First token of the name itself, without titles; for others equal to `first`. */
   core: number;
+  /** First token of all that belongs to it: that of an apposition in front (“His lawyer, Jo Roe”), or `first`. */
+  phrase: number;
   /** The head: last token of a name, noun of a description, the pronoun. */
   head: number;
   /** Lower case: the pronoun, the head noun in the singular, or the last word of the name. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../article.js';
+import type { Mention, Tokens } from '../article.js';
 import { type Context, followsPassage } from './context.js';
 
 /** What each thing between a verb and a candidate subject takes from the candidate’s score of 1. Set by hand; the next to be learned. */
@@ -111,6 +111,11 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       continue;
     }
     const { lower, text } = tokens.words[token];
+    if (text === ')') {
+      // “Pat Roe (R) said”
+      token = openingBracket(tokens, token);
+      continue;
+    }
     if (/^(?:who|which|whose|whom)$/.test(lower)) {
       // What stands inside a relative clause is not what it belongs to.
       best = null;
@@ -127,6 +132,12 @@ function subjectBefore(context: Context, verb: number): Subject | null {
     else if (tokens.tags[token] === 'VERB') cost += costs.verb;
   }
   return best !== null && best.score > 0.1 ? best : null;
+}
+
+/** The bracket that a closing one answers, a few tokens before it; or the closing one itself. */
+function openingBracket({ words }: Tokens, closing: number): number {
+  for (let token = closing - 1; token >= Math.max(0, closing - 8); token--) if (words[token].text === '(') return token;
+  return closing;
 }
 
 /** Whether a mention is a name that owns nothing. */

@@ -38,6 +38,8 @@ export function linkNames(article: Article, { list }: Mentions): { entities: Ent
     merge(article, entities[entity], mention, index);
   };
 
+  const titleOf = ({ first, core }: Mention) => article.tokens.words.slice(first, core).map(({ lower }) => longForms[lower] ?? lower);
+
   // Full names first, wherever they stand: a headline has the surname before the text has the name.
   for (const name of names.filter(({ parts: own }) => own.length > 1)) {
     const known = bearers(name.parts.at(-1) as string).find(
@@ -56,7 +58,8 @@ export function linkNames(article: Article, { list }: Mentions): { entities: Ent
       const candidates = bearers(name.parts[0]).filter(
         (entity) => fits(parts[entity], name.parts[0]) && !clash(entities[entity], name.mention),
       );
-      const entity = candidates.length > 0 ? choose(candidates, name.mention, lastOf, entities, parts) : add(name.mention, name.parts);
+      const entity =
+        candidates.length > 0 ? choose(candidates, name.mention, lastOf, entities, parts, titleOf) : add(name.mention, name.parts);
       attach(name.index, name.mention, entity);
     }
     lastOf.set(of[name.index], name.index);
@@ -108,14 +111,17 @@ function choose(
   lastOf: ReadonlyMap<number, number>,
   entities: readonly Entity[],
   parts: readonly Parts[],
+  titleOf: (mention: Mention) => string[],
 ): number {
   let best = candidates[0];
   let most = Number.NEGATIVE_INFINITY;
   for (const entity of candidates) {
     const bearer = entities[entity];
-    let score = (lastOf.get(entity) ?? -1) * 1e-3;
+    // The one the article is about, unless the other was just named.
+    let score = Math.log(1 + bearer.mentions.length) + ((lastOf.get(entity) ?? -1) - mention.first) * 1e-3;
     if (mention.gender !== null && (bearer.gender ?? bearer.likelyGender) === mention.gender) score += 10;
     if (mention.core > mention.first && parts[entity].at(-1) === mention.key) score += 2;
+    if (titleOf(mention).some((title) => bearer.nouns.has(title))) score += 3;
     if (parts[entity].at(-1) === mention.key) score += 0.5;
     if (score > most) {
       most = score;

@@ -66,10 +66,10 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
   if (article.tokens.paragraph[before.first] === article.tokens.paragraph[mention.first]) score += weights.sameParagraph;
   if (cues.of.has(other)) score += weights.source;
   if (entity === scene.lastSource.entity && sentences.of[mention.first] - scene.lastSource.sentence < 4) score += weights.lastSource;
-  if (sentences.starts[before.first] === 1 || sentences.starts[before.first - 1] === 1) score += weights.first;
+  if (sentences.starts[before.phrase] === 1 || sentences.starts[before.phrase - 1] === 1) score += weights.first;
   if (before.possessive) score += weights.owner;
   if (isObject(scene, before)) score += weights.object;
-  else if (/^(?:VERB|AUX)$/.test(article.tokens.tags[before.last + 1] ?? '')) score += weights.subject;
+  else if (isSubject(scene, before)) score += weights.subject;
   if (before.kind === 'pronoun' && before.key === mention.key) score += weights.chain;
   if (before.kind === 'name') score += weights.named;
   if (before.passage >= 0 && before.passage !== mention.passage) score += weights.inPassage;
@@ -104,9 +104,15 @@ function agreement(entity: Entity, { key }: Mention): number | null {
   return entity.likelyGender === pronoun.gender ? weights.likelyGender : weights.otherLikelyGender;
 }
 
+/** A verb right behind it, or behind the comma that ends its apposition. */
+function isSubject({ article: { tokens } }: Scene, { first, last, phrase }: Mention): boolean {
+  const behind = phrase < first && tokens.words[last + 1]?.text === ',' ? last + 2 : last + 1;
+  return /^(?:VERB|AUX)$/.test(tokens.tags[behind] ?? '');
+}
+
 /** Behind a preposition or a verb. */
-function isObject({ article: { tokens } }: Scene, { first }: Mention): boolean {
-  const tag = tokens.tags[first - 1];
+function isObject({ article: { tokens } }: Scene, { phrase }: Mention): boolean {
+  const tag = tokens.tags[phrase - 1];
   return tag === 'ADP' || tag === 'VERB';
 }
 

@@ -5,7 +5,7 @@ import { words } from './words.js';
 /** Always short forms: titles before names and the like. A full stop after them never ends a sentence by itself. */
 export const beforeNames = words(`
   mr mrs ms mx dr prof sen sens rep reps gov govs lt gen col maj capt cmdr cdr adm sgt cpl pvt cllr hon rev fr st msgr pres atty supt insp det adv
-  engr arch ald brig messrs mme mlle sr hr frau alh bro sis pte sqn wg`);
+  engr arch ald brig messrs mme mlle sr hr frau alh bro sis pte sqn wg del`);
 
 /** Short forms that may also end a sentence. */
 export const elsewhere = words(`inc co corp ltd llc bros plc jr sr esq vs etc dept univ assn ave blvd rd mt ft al approx est misc`);

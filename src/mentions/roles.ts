@@ -12,6 +12,7 @@ export function linkAppositions(article: Article, { list, at }: Mentions): void 
     if (name < 0) return;
     const bearer = list[name];
     mention.describes = name;
+    bearer.phrase = Math.min(bearer.phrase, mention.first);
     bearer.gender ??= mention.gender;
     bearer.evidence.person += mention.evidence.person * 0.8;
     bearer.evidence.organisation += mention.evidence.organisation * 0.8;
@@ -28,9 +29,11 @@ function nameBeside({ tokens }: Article, list: readonly Mention[], at: Int32Arra
     same(token) && at[token] >= 0 && list[at[token]].kind === 'name' && list[at[token]].passage === mention.passage ? at[token] : -1;
   const after = nameAt(mention.last + 1);
   if (after >= 0 && list[after].first === mention.last + 1 && mention.plural !== true) return after;
-  if (words[mention.first - 1]?.text === ',' && same(mention.first - 1)) {
+  // “X, now a farmer”
+  const comma = tokens.tags[mention.first - 1] === 'ADV' ? mention.first - 2 : mention.first - 1;
+  if (words[comma]?.text === ',' && same(comma)) {
     // “X, the mayor” and “X, 43, a farmer”
-    const before = /^\d\d?$/.test(words[mention.first - 2]?.lower ?? '') ? mention.first - 4 : mention.first - 2;
+    const before = /^\d\d?$/.test(words[comma - 1]?.lower ?? '') ? comma - 3 : comma - 1;
     const name = nameAt(before);
     if (name >= 0 && list[name].last === before && !list[name].possessive && mention.plural !== true && mention.evidence.document === 0)
       return name;

@@ -84,6 +84,8 @@ export const nobodyWeights = {
   titled: 2.6,
   /** Such words, and every longer word has a capital. */
   namedTitle: 2,
+  /** Somebody’s or something’s (“CNN’s “State of the Union””). */
+  ownedTitle: 3.5,
   /** A determiner before it and a noun behind it. */
   attributive: 1.7,
   /** Every longer word has a capital. */

@@ -36,7 +36,7 @@ function describe(scene: Scene, around: Surroundings, { mention: index, features
   const mention = mentions.list[index];
   const entity = entities.list[entities.readings[index][0]?.entity ?? -1];
   if (entity === undefined) features.isOther = mention.kind === 'pronoun' && mention.passage >= 0 ? 0 : 1;
-  else if (entity.kind === 'place') features.isPlace = 1;
+  else if (entity.kind === 'place') features.isPlace = (features.sourceScore ?? -1) > -0.1 ? 0.35 : 1;
   else if (entity.kind === 'document') features.isDocument = 1;
   else if (entity.kind === 'organisation') features.isOrganisation = 1;
   if (mention.kind === 'name') features.named = 1;

@@ -10,7 +10,7 @@ const titled = /^(?:so-called|titled|entitled|headed|headlined|dubbed|nicknamed|
 
 /** What speaks for a passage that nobody said. */
 export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boolean): NobodyFeatures {
-  const { article, mentions } = scene;
+  const { article, mentions, passages } = scene;
   const { words, tags } = article.tokens;
   const { passage, first, last, sentence } = around;
   const shape = shapeOf(scene, passage.first, passage.last);
@@ -38,6 +38,7 @@ export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boole
         : 0,
     titled: titled.test(previous) ? 1 : 0,
     titleCase: shape.titleCase ? 1 : 0,
+    ownedTitle: shape.titleCase && first > 0 && passages.owner[first - 1] === 1 ? 1 : 0,
     insideName: inside ? 1 : 0,
     noCue: hasCue ? 0 : 1,
     colon: around.colon ? 1 : 0,

@@ -1,0 +1,74 @@
+/** Noun phrases, as far as parts of speech show them. */
+import type { Article, Passages, Sentences } from '../article.js';
+import { headNoun } from '../lexicon/heads.js';
+
+/** What phrases are read from. */
+export interface Scene {
+  article: Article;
+  passages: Passages;
+  sentences: Sentences;
+}
+
+/** A phrase has at most so many words before its head. */
+const longest = 12;
+
+const determiners =
+  /^(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your|one|another|some|many|several|two|three|no|both|each|every|any)$/;
+
+/** Whether a token is a determiner, or a pronoun that owns. */
+export function isDeterminer({ article: { tokens } }: Scene, token: number): boolean {
+  return token >= 0 && determiners.test(tokens.words[token].lower);
+}
+
+/** Whether two tokens are in one sentence and one passage. */
+export function together({ article: { tokens }, passages, sentences }: Scene, a: number, b: number): boolean {
+  return b >= 0 && b < tokens.count && sentences.of[a] === sentences.of[b] && passages.inner[a] === passages.inner[b];
+}
+
+/** Whether a token may be the head of a phrase, by its tag or in spite of it. */
+export function mayBeHead(scene: Scene, token: number): boolean {
+  const { words, tags } = scene.article.tokens;
+  const { lower, kind } = words[token];
+  const tag = tags[token];
+  if (kind === 'mark' || kind === 'punctuation') return false;
+  if (/year-old$/.test(lower) && together(scene, token, token + 1) && /^(?:NOUN|ADJ|PROPN)$/.test(tags[token + 1])) return false;
+  if (tag === 'NOUN') return !qualifies(scene, token);
+  // “Police said …”: a plural at the head of a sentence has the capital of the sentence.
+  if (scene.sentences.starts[token] === 1 && tag !== 'VERB') return headNoun(lower)?.plural === true;
+  if (!together(scene, token, token - 1)) return false;
+  // Titles alone (“the Prime Minister”), ages (“the 59-year-old”), and nouns that are tagged as something else behind their determiner.
+  const led =
+    isDeterminer(scene, token - 1) ||
+    (/^(?:PROPN|ADJ|NUM)$/.test(tag) && (/year-old/.test(lower) || /^(?:ADJ|PROPN)$/.test(tags[token - 1])));
+  return led && /^(?:AUX|VERB|PROPN|ADJ|NUM)$/.test(tag) && headNoun(lower) !== null;
+}
+
+/** Whether a noun only qualifies the one behind it (“company spokesman”). */
+function qualifies(scene: Scene, token: number): boolean {
+  const { words, tags } = scene.article.tokens;
+  if (scene.passages.owner[token] === 1 || !together(scene, token, token + 1)) return false;
+  return tags[token + 1] === 'NOUN' && headNoun(words[token + 1].lower) !== null;
+}
+
+/** The first token of the phrase with a head: left over adjectives, nouns and owners to the determiner. */
+export function phraseStart(scene: Scene, head: number): number {
+  const { words } = scene.article.tokens;
+  const { owner } = scene.passages;
+  let first = head;
+  while (together(scene, first, first - 1) && head - first < longest) {
+    // The apostrophe of a plural owner (“the residents’ group”) stands between two of its words.
+    const before = words[first - 1].kind === 'mark' && first > 1 && owner[first - 2] === 1 ? first - 2 : first - 1;
+    if (words[before].kind === 'mark') return first;
+    if (isDeterminer(scene, before)) return owner[before] === 1 ? first : before;
+    if (!modifies(scene, before)) return first;
+    first = before;
+  }
+  return first;
+}
+
+function modifies(scene: Scene, token: number): boolean {
+  const { words, tags } = scene.article.tokens;
+  if (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tags[token]) || scene.passages.owner[token] === 1) return true;
+  if (tags[token] === 'ADV') return isDeterminer(scene, token - 1);
+  return tags[token] === 'VERB' && /(?:ed|ing)$/.test(words[token].lower) && isDeterminer(scene, token - 1);
+}
