@@ -77,8 +77,8 @@ export const documentNouns = words(`
   decree law bill act constitution amendment treaty agreement accord contract communique communiqué resolution manifesto charter code rulebook policy
   bulletin newsletter leaflet flyer poster placard sign banner billboard plaque inscription label sticker menu graffiti slogan notice advert advertisement
   ad script transcript recording tape video film documentary song lyric hymn poem card postcard telegram invitation advisory alert update blog website page
-  summary analysis assessment audit minutes log ledger register entry chart tattoo t-shirt shirt bedsheet screen display plate guide guidance
-  readout release declaration proclamation announcement copy draft version passage chapter paragraph clause section line sentence`);
+  summary analysis assessment audit log ledger register entry chart tattoo t-shirt shirt bedsheet screen display plate guide guidance
+  readout release declaration proclamation announcement copy draft version passage chapter paragraph clause sentence`);
 
 /** Places that may speak for those who are there (“the White House said”) but seldom do. */
 export const placeNouns = words(`

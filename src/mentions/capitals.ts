@@ -1,5 +1,5 @@
 import type { Article, Passages, Sentences } from '../article.js';
-import { neverNames, sentenceStarters } from '../lexicon/closed-class.js';
+import { neverNames, particles, sentenceStarters } from '../lexicon/closed-class.js';
 import { isGivenName } from '../lexicon/given.js';
 import { headNoun } from '../lexicon/heads.js';
 import { isTitle } from '../lexicon/titles.js';
@@ -18,6 +18,8 @@ export function nameTokens(article: Article, passages: Passages, sentences: Sent
     if (!capital || kind !== 'word' || neverNames.has(lower)) return false;
     // “(D-Mo.)” tells the party of the name before it.
     if (/^[dri]-/.test(lower) && /^[(,]$/.test(tokens.words[token - 1]?.text ?? '')) return false;
+    // “Ní Chonaill said …”
+    if (particles.has(lower) && !sentenceStarters.has(lower) && nextIsName(token)) return true;
     const tag = tokens.tags[token];
     if (titled[tokens.paragraph[token]])
       return midSentence.has(lower) || (allCaps && lower.length < 5 && !sentenceStarters.has(lower) && tag === 'PROPN');

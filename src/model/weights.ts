@@ -47,6 +47,9 @@ export const speakerWeights = {
   spokeInParagraphBefore: 1.6,
   /** The passages before it came in turns, and this is the other voice. */
   alternates: 0.9,
+  /** The passage before it asked: then somebody else answers. */
+  answers: 1.2,
+  answersOneself: -1.4,
   /** The one spoken to, as its cue has it; one that a cue of being asked has. */
   addressee: -2.5,
   /** What the bearer is. */

@@ -1,5 +1,5 @@
 /** Finders that look beyond the sentence of a passage: before it, behind it, and at what was decided so far. */
-import type { Candidate, SpeakerFeatures } from '../article.js';
+import type { Candidate, Passage, SpeakerFeatures } from '../article.js';
 import type { Scene } from './scene.js';
 import { basisOf, cuesBackward, firstMention, nearest } from './search.js';
 import type { Surroundings } from './surroundings.js';
@@ -59,20 +59,37 @@ export function* byContinuation(scene: Scene, index: number, around: Surrounding
   else if (around.alone && sameParagraph) features.spokeBefore = 1;
   else if (around.alone && earlier.paragraph === around.passage.paragraph - 1) features.spokeInParagraphBefore = 1;
   else features.distance = Math.min(6, 1 + around.passage.paragraph - earlier.paragraph);
+  if (features.spokeInParagraphBefore && asks(scene, earlier)) features.answersOneself = 1;
   const said = entities.list[decisions[before].entity];
   if (said?.kind === 'document' && features.spokeInParagraphBefore) features.documentGoesOn = 1;
   yield { mention: chosen.mention, cue: -1, basis: 'continuation', features };
-  // Two voices in turn: the one before the last.
-  const twice = previous[before];
-  const other = twice >= 0 ? decisions[twice]?.chosen : undefined;
-  if (
-    other &&
-    around.alone &&
-    around.beginsParagraph &&
-    earlier.paragraph === around.passage.paragraph - 1 &&
-    decisions[twice].entity !== decisions[before].entity
-  )
-    yield { mention: other.mention, cue: -1, basis: 'continuation', features: { alternates: 1, spokeInParagraphBefore: 0.5 } };
+  if (!around.alone || !around.beginsParagraph || !features.spokeInParagraphBefore) return;
+  const other = otherVoice(scene, before);
+  if (other)
+    yield {
+      mention: other,
+      cue: -1,
+      basis: 'continuation',
+      features: { alternates: 1, spokeInParagraphBefore: 0.5, answers: asks(scene, earlier) ? 1 : 0 },
+    };
+}
+
+/** Voices further back than this many passages are none that take turns. */
+const turnsBack = 4;
+
+/** The last source before a passage that was somebody else, where the two spoke within a few passages; or undefined. */
+function otherVoice({ decisions, previous }: Scene, before: number): number | undefined {
+  let at = previous[before];
+  for (let count = 0; at >= 0 && count < turnsBack; count++, at = previous[at]) {
+    const { entity, chosen } = decisions[at] ?? {};
+    if (chosen && entity !== decisions[before].entity) return chosen.mention;
+  }
+  return undefined;
+}
+
+/** Whether a passage ends with a question. */
+function asks({ article: { tokens } }: Scene, { last }: Passage): boolean {
+  return tokens.words[last].text === '?';
 }
 
 /** In a passage within a passage, whoever says the outer one and speaks of themselves. */
