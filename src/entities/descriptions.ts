@@ -184,13 +184,22 @@ function endOfPhrase(scene: Scene, mention: Mention): number {
   if (!restricted && !/^(?:of|in|at|on|from|behind|near|inside|outside|beside|above|under|with|for|by|to)$/.test(begins))
     return mention.last;
   let end = mention.last;
+  let verbs = 0;
   for (let token = mention.last + 1; token < tokens.count && token - mention.last <= longestTail; token++) {
     if (sentences.of[token] !== sentences.of[mention.last] || passages.inner[token] !== passages.inner[mention.last] || token === cue)
       return end;
     const tag = tokens.tags[token];
     if (tag === 'PUNCT' || tokens.words[token].kind === 'mark') return end;
     if (!restricted && (tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ' || tag === 'SCONJ')) return end;
-    if (/^(?:NOUN|PROPN|NUM|PRON)$/.test(tag) || (restricted && tag === 'VERB')) end = token;
+    if (tag === 'VERB') verbs += 1;
+    // “the man who skippered the boat | remembers it”: the second verb is that of the sentence.
+    if (!near && verbs > 1 && tag === 'VERB' && /^(?:NOUN|PROPN)$/.test(tokens.tags[token - 1])) return end;
+    if (
+      /^(?:NOUN|PROPN|NUM)$/.test(tag) ||
+      (tag === 'PRON' && !/^wh|^that$/.test(tokens.words[token].lower)) ||
+      (restricted && tag === 'VERB')
+    )
+      end = token;
   }
   return restricted ? mention.last : end;
 }

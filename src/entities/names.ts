@@ -65,6 +65,7 @@ export function linkNames(article: Article, { list }: Mentions): { entities: Ent
     lastOf.set(of[name.index], name.index);
   }
   for (const entity of entities) entity.kind = kindOf(entity, list);
+  nameTheAnswerer(article, entities, of, names);
   return { entities, of };
 }
 
@@ -146,6 +147,34 @@ function newEntity(article: Article, mention: Mention): Entity {
     nouns: new Set(),
     mentions: [],
   };
+}
+
+/** Whether a name stands where the label of a turn does. */
+function labelEnds({ tokens, paragraphs }: Article, { first, last, key }: Mention): boolean {
+  return tokens.words[last + 1]?.text === ':' || (key === 'a.' && first - paragraphs[tokens.paragraph[first]].first < 3);
+}
+
+/** In an interview with the labels Q and A, whoever answers is the person whom the article names most. */
+function nameTheAnswerer(
+  article: Article,
+  entities: readonly Entity[],
+  of: Int32Array,
+  names: readonly { mention: Mention; index: number }[],
+): void {
+  const labels = names.filter(({ mention }) => mention.passage < 0 && /^a(?:\.|nswer)?$/.test(mention.key) && labelEnds(article, mention));
+  if (labels.length === 0) return;
+  const answers = of[labels[0].index];
+  const people = entities
+    .map((entity, index) => ({ entity, index }))
+    .filter(({ entity, index }) => entity.kind === 'person' && index !== answers && entity.name.length > 1);
+  people.sort((a, b) => b.entity.mentions.length - a.entity.mentions.length);
+  const [first] = people;
+  if (first === undefined) return;
+  for (const { index } of labels) {
+    of[index] = first.index;
+    first.entity.mentions.push(index);
+  }
+  entities[answers].mentions.length = 0;
 }
 
 /** Adds a name to its entity: role and gender come from the first that has them, head nouns from all. */

@@ -46,7 +46,7 @@ export const speakerWeights = {
   spokeBefore: 3.4,
   spokeInParagraphBefore: 1.6,
   /** The passages before it came in turns, and this is the other voice. */
-  alternates: 0.9,
+  alternates: 0.4,
   /** The passage before it asked: then somebody else answers. */
   answers: 1.2,
   answersOneself: -1.4,
@@ -81,10 +81,10 @@ export const nobodyWeights = {
   /** The words stop with punctuation inside the marks. */
   stops: -1.3,
   /** A sentence of its own. */
-  alone: -2.2,
+  alone: -3.2,
   /** Words before it that name things (“so-called”, “titled”, “dubbed”, “the film”). */
   naming: 3.2,
-  titled: 2.6,
+  titled: 3.6,
   /** Such words, and every longer word has a capital. */
   namedTitle: 2,
   /** Somebody’s or something’s (“CNN’s “State of the Union””). */

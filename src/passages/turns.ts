@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../article.js';
+import type { Article, Passage, Tokens } from '../article.js';
 
 /** A label in front of a turn has at most so many words (“Madam Deputy Speaker (Dame Jane Doe):”). */
 const longestLabel = 12;
@@ -22,11 +22,12 @@ export function turnsOf(article: Article): Passage[] {
 }
 
 function turn({ tokens, paragraphs }: Article, paragraph: number, label: Label): Passage {
-  const { last, end } = paragraphs[paragraph];
-  const first = label.last + 2;
+  const first = label.content;
+  let { last } = paragraphs[paragraph];
+  while (last > first && /^[*_]$/.test(tokens.words[last].text)) last -= 1;
   return {
     start: tokens.start[first],
-    end,
+    end: tokens.end[last],
     open: -1,
     close: -1,
     first,
@@ -41,6 +42,8 @@ function turn({ tokens, paragraphs }: Article, paragraph: number, label: Label):
 interface Label {
   first: number;
   last: number;
+  /** First token of the words behind it. */
+  content: number;
   /** Lower case, without what stands in brackets, for counting. */
   name: string;
   /** In capitals, or Q and A. */
@@ -53,7 +56,14 @@ interface Label {
 
 /** The label that a paragraph begins with, or null. */
 function labelOf({ text, tokens, paragraphs }: Article, index: number): Label | null {
-  const { first, last } = paragraphs[index];
+  const { last } = paragraphs[index];
+  let { first } = paragraphs[index];
+  // Bold and the like, as Markdown has them.
+  while (first < last && /^[*_#>]$/.test(tokens.words[first].text)) first += 1;
+  if (/^[QA]\.$/.test(tokens.words[first].text) && first < last) {
+    const name = tokens.words[first].text[0].toLowerCase();
+    return { first, last: first, content: first + 1, name, shouted: true, named: false, quoted: false };
+  }
   let brackets = 0;
   let bracket = -1;
   for (let token = first; token <= Math.min(last - 1, first + longestLabel); token++) {
@@ -64,6 +74,7 @@ function labelOf({ text, tokens, paragraphs }: Article, index: number): Label | 
       return {
         first,
         last: token - 1,
+        content: contentFrom(tokens, token + 1, last),
         name: name.toLowerCase(),
         shouted: name === name.toUpperCase(),
         named: bracket > first,
@@ -81,6 +92,13 @@ function labelOf({ text, tokens, paragraphs }: Article, index: number): Label | 
       return null;
   }
   return null;
+}
+
+/** The first token behind a colon that is not the end of bold type. */
+function contentFrom({ words }: Tokens, token: number, last: number): number {
+  let content = token;
+  while (content < last && /^[*_]$/.test(words[content].text)) content += 1;
+  return content;
 }
 
 /** The label inside a passage that begins with one (“"WALLACE: Let’s start …"”), or null. */

@@ -49,7 +49,8 @@ export function* byContinuation(scene: Scene, index: number, around: Surrounding
   const chosen = before >= 0 ? decisions[before]?.chosen : undefined;
   if (!chosen) return;
   const earlier = passages.list[before];
-  const features: SpeakerFeatures = {};
+  // Where the source stands says nothing: it is what was said that goes on.
+  const features: SpeakerFeatures = { distance: 0 };
   const sameParagraph = earlier.paragraph === around.passage.paragraph;
   const sameSentence = scene.sentences.of[earlier.first] === scene.sentences.of[around.first];
   if (around.passage.continues >= 0) features.continues = 1;

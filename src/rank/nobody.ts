@@ -49,6 +49,9 @@ export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boole
   };
 }
 
+/** Words that titles leave without a capital. */
+const small = /^(?:the|and|for|but|nor|with|from|into|over|off|out|via|per)$/;
+
 /** What the words of a passage look like, up to 40 of them. */
 function shapeOf({ article: { tokens } }: Scene, first: number, last: number) {
   let count = 0;
@@ -60,7 +63,7 @@ function shapeOf({ article: { tokens } }: Scene, first: number, last: number) {
     if (word.kind !== 'word' && word.kind !== 'number') continue;
     count += 1;
     if (/^(?:i|we|my|our|me|us|you|your)$/.test(word.lower)) firstPerson = true;
-    if (word.kind === 'word' && word.lower.length > 3) {
+    if (word.kind === 'word' && word.lower.length > 2 && !small.test(word.lower)) {
       long += 1;
       if (word.capital) capital += 1;
     }

@@ -32,6 +32,7 @@ export function utterancesOf({ passages, decisions, article, sentences }: Findin
           sentences.of[earlier.first] === sentences.of[passage.first] &&
           !article.tokens.words[passage.first].capital &&
           /^[,—–…]$/.test(article.tokens.words[earlier.last].text) &&
+          /^[,;:—–-]+$/.test(article.tokens.words[passage.open - 1]?.text ?? '') &&
           decisions[before].chosen?.features.tagBehind !== undefined));
     const known = joined ? holder.get(before) : undefined;
     if (known !== undefined) {
