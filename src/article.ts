@@ -261,6 +261,8 @@ export interface Decision {
   entity: number;
   /** The best candidate of that entity, or null. */
   chosen: Ranked | null;
+  /** The candidate whose words link the passage: the chosen one, or the best where its bearer cannot be told; null where nobody is likelier. */
+  link: Ranked | null;
   /** Probability that nobody said it. */
   nobody: number;
 }

@@ -31,9 +31,19 @@ export function rankSpeakers(
     const candidates = candidatesOf(scene, index, around);
     const hasCue = candidates.some(({ cue, features }) => cue >= 0 || features.label !== undefined);
     const nobody = weigh(nobodyFeatures(scene, around, hasCue), nobodyWeights);
-    scene.decisions.push(decide(scene, index, candidates, nobody));
+    const decision = decide(scene, index, candidates, nobody);
+    scene.decisions.push(decision);
+    if (decision.chosen?.cue !== undefined && decision.chosen.cue >= 0) giveBack(scene, index, decision);
   });
   return scene.decisions;
+}
+
+/** A quotation of several paragraphs may name its speaker at its end: what was decided there holds for the paragraphs before that had no cue. */
+function giveBack({ decisions, passages }: Scene, index: number, decision: Decision): void {
+  for (let at = passages.list[index].continues; at >= 0 && at < index; at = passages.list[at].continues) {
+    if ((decisions[at].chosen?.cue ?? -1) >= 0) return;
+    decisions[at] = decision;
+  }
 }
 
 /** A speaker who is less likely than this is not named, even if nobody else is likelier. */
@@ -67,7 +77,8 @@ function decide(scene: Scene, index: number, candidates: readonly Candidate[], n
     best !== undefined && best.probability > Math.max(nobody, leastSure)
       ? (ranked.find(({ mention }) => readingsOf(scene, index, mention)[0]?.entity === best.entity) ?? null)
       : null;
-  return { candidates: ranked, entities, entity: chosen ? best.entity : -1, chosen, nobody };
+  const link = chosen ?? (ranked.length > 0 && ranked[0].probability > nobody ? ranked[0] : null);
+  return { candidates: ranked, entities, entity: chosen ? best.entity : -1, chosen, link, nobody };
 }
 
 /** The entities that a candidate may be; the first person inside a passage is whoever says that passage. */

@@ -4,7 +4,7 @@ import type { Options } from './options.js';
 import { codePointOffsets } from './result/offsets.js';
 import { rounded } from './result/rounded.js';
 import { gatherSpeakers } from './result/speakers.js';
-import { utterancesOf } from './result/utterances.js';
+import { type Utterance, utterancesOf } from './result/utterances.js';
 import type { ExplainedCandidate, Quote, QuoteType, Result, Span, TextSpan } from './types.js';
 import { model, version } from './version.js';
 
@@ -15,12 +15,14 @@ import { model, version } from './version.js';
  */
 export function buildResult(findings: Findings, id: string | undefined, options: Options, from: number): Result {
   const { article } = findings;
-  const utterances = utterancesOf(findings).filter(({ passages }) => findings.passages.list[passages[0]].start >= from);
+  const utterances = utterancesOf(findings)
+    .filter(({ passages }) => findings.passages.list[passages[0]].start >= from)
+    .map((utterance) => (clears(utterance, options.minConfidence) ? utterance : { ...utterance, speaker: -1 }));
   const quoteOf = new Map<number, string>();
   utterances.forEach(({ passages }, index) => {
     for (const passage of passages) quoteOf.set(passage, `q${index + 1}`);
   });
-  const speakers = gatherSpeakers(findings, utterances, quoteOf, options.minConfidence, from);
+  const speakers = gatherSpeakers(findings, utterances, quoteOf, from);
   const text = from === 0 ? article.text : article.text.slice(from);
   const convert = options.offsets === 'codepoint' ? codePointOffsets(text) : (offset: number) => offset;
   const span = ({ start, end }: Span): Span => ({ start: convert(start - from), end: convert(end - from) });
@@ -29,7 +31,7 @@ export function buildResult(findings: Findings, id: string | undefined, options:
   const quotes = utterances.map(({ passages, decision, speaker }): Quote => {
     const parts = passages.map((index) => findings.passages.list[index]);
     const whole = { start: parts[0].start, end: parts[parts.length - 1].end };
-    const chosen = speaker >= 0 ? decision.chosen : null;
+    const { link } = decision;
     const { parent } = parts[0];
     return {
       id: quoteOf.get(passages[0]) as string,
@@ -39,9 +41,9 @@ export function buildResult(findings: Findings, id: string | undefined, options:
       passages: parts.map(span),
       parent: parent >= 0 ? (quoteOf.get(parent) ?? null) : null,
       speaker: speaker >= 0 ? speakers.refOf(speaker) : null,
-      mention: chosen && chosen.basis !== 'continuation' ? within(mentionSpan(findings, chosen.mention), from, textSpan) : null,
-      cue: chosen && chosen.cue >= 0 ? within(tokenSpan(article, findings.cues.list[chosen.cue]), from, textSpan) : null,
-      basis: chosen ? chosen.basis : 'none',
+      mention: link && link.basis !== 'continuation' ? within(mentionSpan(findings, link.mention), from, textSpan) : null,
+      cue: link && link.cue >= 0 ? within(tokenSpan(article, findings.cues.list[link.cue]), from, textSpan) : null,
+      basis: link?.basis ?? 'none',
       confidence: rounded(confidenceOf(decision, speaker)),
       alternatives: speakers.alternativesOf(decision, speaker),
       ...(options.explain ? { explanation: explain(findings, decision, from, textSpan) } : {}),
@@ -55,10 +57,15 @@ export function buildResult(findings: Findings, id: string | undefined, options:
   };
 }
 
-/** How sure the answer is: that the speaker is right; that a speaker below the bar is wrong; that nobody said it. */
-function confidenceOf({ entity, entities, nobody }: Decision, speaker: number): number {
+/** Whether an utterance's speaker is as sure as the reader wants. */
+function clears({ decision, speaker }: Utterance, bar: number): boolean {
+  return speaker < 0 || rounded(decision.entities[0].probability) >= bar;
+}
+
+/** How sure the answer is: that the speaker is right; that nobody in the article can be named; that nobody said it. */
+function confidenceOf({ entities, link, nobody }: Decision, speaker: number): number {
   if (speaker >= 0) return entities[0].probability;
-  return entity >= 0 ? 1 - entities[0].probability : nobody;
+  return link ? 1 - (entities[0]?.probability ?? 0) : nobody;
 }
 
 function within(own: Span, from: number, textSpan: (span: Span) => TextSpan): TextSpan | null {

@@ -62,6 +62,8 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
   if (fit === null) return null;
   const distance = sentences.of[mention.first] - sentences.of[before.first];
   if (distance > reachInSentences) return null;
+  // “Quill has to go,” he said: not Quill.
+  if (distance === 0 && mention.passage < 0 && before.passage >= 0) return null;
   let score = fit + distance * weights.perSentence + rank * weights.perMention;
   if (article.tokens.paragraph[before.first] === article.tokens.paragraph[mention.first]) score += weights.sameParagraph;
   if (cues.of.has(other)) score += weights.source;

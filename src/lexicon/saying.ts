@@ -60,8 +60,9 @@ function third(lemma: string): string {
   return /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
 }
 
-/** Verbs that double their last letter. */
-const doubling = /^(?:quip|snap|admit|concur|beg|brag|plan|hint-at|rap|slam|blog|refer|control|sum|pat)$/;
+/** Verbs that double their last letter, and those that British English doubles. */
+const doubling = /^(?:quip|snap|admit|concur|beg|brag|rap|slam|blog|refer|sum|dub|shrug|grin|put|begin)$/;
+const doublingInBritain = /^(?:label|signal|counsel)$/;
 
 function past(lemma: string): string {
   if (lemma.endsWith('e')) return `${lemma}d`;
@@ -71,7 +72,7 @@ function past(lemma: string): string {
 
 function progressive(lemma: string): string {
   if (lemma.endsWith('e') && !lemma.endsWith('ee')) return `${lemma.slice(0, -1)}ing`;
-  return doubling.test(lemma) || lemma === 'put' || lemma === 'begin' ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`;
+  return doubling.test(lemma) ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`;
 }
 
 /** What a form of a verb of saying is. */
@@ -93,6 +94,10 @@ export const verbsOfSaying: ReadonlyMap<string, VerbForm> = (() => {
         if (form !== undefined && !forms.has(form)) forms.set(form, { lemma, strength, form: what });
       };
       add(simple, 'past');
+      if (doublingInBritain.test(lemma)) {
+        add(`${lemma}led`, 'past');
+        add(`${lemma}ling`, 'progressive');
+      }
       add(third(lemma), 'third');
       add(progressive(lemma), 'progressive');
       add(perfect, 'participle');

@@ -43,13 +43,15 @@ function titleCaseParagraphs({ tokens, paragraphs }: Article, passages: Passages
     let long = 0;
     let capital = 0;
     if (last - first > 40) return false;
+    let end = last;
+    while (end > first && tokens.words[end].kind === 'mark') end -= 1;
     for (let token = first; token <= last; token++) {
       const word = tokens.words[token];
-      if (word.kind !== 'word' || word.lower.length < 4 || passages.list[passages.inner[token]]?.label) continue;
+      if (word.kind !== 'word' || word.lower.length < 4 || passages.inner[token] >= 0) continue;
       long += 1;
       if (word.capital) capital += 1;
     }
-    return long > (tokens.words[last].text === '.' ? 4 : 3) && capital > long * 0.75;
+    return long > (/^[.!?]$/.test(tokens.words[end].text) ? 5 : 3) && capital > long * 0.75;
   });
 }
 

@@ -8,7 +8,9 @@ export interface Ahead {
   left(index: number): number;
   /** Whether a single mark that may close comes before the next one that surely opens. */
   closesBeforeOpening(index: number): boolean;
-  /** The same of a closing mark that is no apostrophe. */
+  /** Whether a doubled mark that may close comes before the next one that surely opens. */
+  doubleCloses(index: number): boolean;
+  /** The same as `closesBeforeOpening`, of a closing mark that is no apostrophe. */
   closesFirmly(index: number): boolean;
 }
 
@@ -19,6 +21,7 @@ export function lookAhead(marks: readonly Mark[]): Ahead {
   const left = new Int32Array(count + 1);
   const may = new Uint8Array(count + 1);
   const firm = new Uint8Array(count + 1);
+  const doubled = new Uint8Array(count + 1);
   for (let index = count - 1; index >= 0; index--) {
     const mark = marks[index];
     const double = mark.family !== 'single';
@@ -28,7 +31,12 @@ export function lookAhead(marks: readonly Mark[]): Ahead {
     surplus[index] = surplus[index + 1] + (double ? (closes ? 1 : 0) - (opens ? 1 : 0) : 0);
     may[index] = may[index + 1];
     firm[index] = firm[index + 1];
-    if (double) continue;
+    doubled[index] = doubled[index + 1];
+    if (double) {
+      if (closes) doubled[index] = 1;
+      else if (opens) doubled[index] = 0;
+      continue;
+    }
     if (closes && mark.role !== 'open') may[index] = 1;
     else if (opens && !mark.maybeApostrophe && mark.role !== 'close') may[index] = 0;
     if (closes && (mark.afterPunctuation || !mark.maybeApostrophe)) firm[index] = 1;
@@ -38,6 +46,7 @@ export function lookAhead(marks: readonly Mark[]): Ahead {
     surplus: (index) => surplus[index + 1],
     left: (index) => left[index + 1],
     closesBeforeOpening: (index) => may[index + 1] === 1,
+    doubleCloses: (index) => doubled[index + 1] === 1,
     closesFirmly: (index) => firm[index + 1] === 1,
   };
 }

@@ -31,6 +31,8 @@ function double(pairing: Pairing, mark: Mark, index: number): void {
     if (!nested) while (stack.length > depth) giveUp(pairing, mark.token);
     open(pairing, mark);
   } else if (stack.length === 0) stray(pairing, mark);
+  // ‘We won.” he said: the wrong kind of mark, where no right one follows.
+  else if (depth < 0 && closesOther(mark) && !ahead.closesFirmly(index)) close(pairing, stack.length - 1, mark);
 }
 
 function doubleCloses(pairing: Pairing, mark: Mark, index: number, depth: number): boolean {
@@ -59,6 +61,11 @@ function single(pairing: Pairing, mark: Mark, index: number): void {
   // A single mark belongs to the quotation that it stands in: a double mark opened since hides those outside.
   const depth = depthOf(pairing, 'single');
   const frame = depth === stack.length - 1 ? stack[depth] : undefined;
+  if (depth < 0 && stack.at(-1)?.mark.family === 'double' && closesOther(mark) && !ahead.doubleCloses(index)) {
+    // “We won,’ he said
+    close(pairing, stack.length - 1, mark);
+    return;
+  }
   if (frame && mark.canClose) {
     if (isApostrophe(pairing, mark, index)) frame.spare = mark;
     else if (mark.role !== 'open' || !mark.canOpen) close(pairing, depth, mark);
@@ -70,6 +77,11 @@ function single(pairing: Pairing, mark: Mark, index: number): void {
   if (!opens) return;
   if (frame) giveUp(pairing, mark.token);
   open(pairing, mark);
+}
+
+/** Whether a mark may close what a mark of another kind opened: it can do nothing but close, and words have come to an end before it. */
+function closesOther({ canClose, canOpen, afterPunctuation, role }: Mark): boolean {
+  return canClose && !canOpen && afterPunctuation && role !== 'open';
 }
 
 /** Whether a mark that could close is more likely an apostrophe: something to own follows, and another mark to close with. */

@@ -4,7 +4,7 @@ import { verbsOfSaying } from '../lexicon/saying.js';
 import type { Mark } from './marks.js';
 
 /** The search for a tag or the beginning of a sentence looks at so many tokens. */
-const reach = 400;
+const reach = 150;
 
 /** A tag has its verb of saying within so many tokens of its comma. */
 const longestTag = 9;

@@ -13,12 +13,23 @@ export function turnsOf(article: Article): Passage[] {
   for (const label of labelled) if (label) seen.set(label.name, (seen.get(label.name) ?? 0) + 1);
   const again = [...seen.values()].filter((count) => count > 1).length;
   const shouted = labelled.filter((label) => label?.shouted).length;
+  // “Price: £10” is no speech: most of what is said ends with a stop, or takes a few words.
+  const spoken = labelled.filter((label, index) => label !== null && soundsSpoken(article, index, label)).length;
+  if (spoken * 2 < labelled.filter((label) => label !== null).length) return [];
   if (seen.size < 2 || (again < 2 && !(shouted > 1 && again > 0) && shouted < 3)) return [];
   const begin = again > 0 ? labelled.findIndex((label) => label !== null && (seen.get(label.name) as number) > 1) : 0;
   return labelled.flatMap((label, index) => {
     const isTurn = label !== null && !label.quoted && (index >= begin || (label.named && again > 1));
     return isTurn ? [turn(article, index, label)] : [];
   });
+}
+
+/** Whether words behind a label read like speech. */
+function soundsSpoken({ tokens, paragraphs }: Article, paragraph: number, { content }: Label): boolean {
+  const { last } = paragraphs[paragraph];
+  let end = last;
+  while (end > content && (tokens.words[end].kind === 'mark' || /^[*_)]$/.test(tokens.words[end].text))) end -= 1;
+  return /^[.?!…—–]$/.test(tokens.words[end].text) || last - content > 6;
 }
 
 function turn({ tokens, paragraphs }: Article, paragraph: number, label: Label): Passage {

@@ -44,7 +44,7 @@ export function surroundingsOf(scene: Scene, index: number): Surroundings {
     first,
     last,
     sentence,
-    alone: wordsIn(scene, sentence.first, first - 1) === 0 && wordsIn(scene, last + 1, sentence.last) === 0,
+    alone: !hasWords(scene, sentence.first, first - 1) && !hasWords(scene, last + 1, sentence.last),
     before,
     beforeInParagraph: before !== null && before.first >= paragraph.first,
     behind: next !== undefined && next.last <= paragraph.last ? next : null,
@@ -60,14 +60,11 @@ function endsOpen({ article: { tokens } }: Scene, { first, last }: Passage): boo
   return !/^[.]$/.test(tokens.words[token].text);
 }
 
-/** Whether words that are not punctuation stand in a range, counted up to 1 000. */
-function wordsIn({ article: { tokens } }: Scene, first: number, last: number): number {
-  let count = 0;
-  for (let token = first; token <= Math.min(last, first + 1000); token++) {
-    const { kind } = tokens.words[token];
-    if (kind === 'word' || kind === 'number') count += 1;
-  }
-  return count;
+/** Whether words stand in a range. */
+function hasWords({ article: { tokens } }: Scene, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++)
+    if (tokens.words[token].kind === 'word' || tokens.words[token].kind === 'number') return true;
+  return false;
 }
 
 /** The sentence around a passage inside another. */

@@ -8,7 +8,7 @@ export type Tagger = (words: readonly Word[]) => Tag[];
 
 /**
  * A tagger with an empty memory. wink-nlp keeps every word that it has not seen, so a tagger must be thrown away now and then; and it splits
- * a word by what it has seen before, so it is given only plain words that it cannot split, one chunk a token: the same words, the same tags, for ever.
+ * a word by what it has seen before, so it is given plain words, one chunk a token, that it hardly ever splits: the same words, the same tags, for ever.
  */
 export function createTagger(): Tagger {
   const nlp = winkNLP(model, ['pos']);

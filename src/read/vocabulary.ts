@@ -4,13 +4,16 @@ import { garbledMarkAt, visible } from './characters.js';
 
 /** Words that wink-nlp splits in two although they have no apostrophe, and what it reads in their place. */
 const split =
-  /^(?:[a-z]{2,7}nt|cannot|iam|heve|(?:it|there|they|you|that|who|what|we|i|how|these|those|where|why|could|might|must|may|should|would|not)(?:ll|ve|re))$/;
+  /^(?:(?:do|does|did|is|was|were|are|ai|ca|could|wo|would|should|might|may|must|dare|dares|das|sha|shall|ought|had|have|am|go)nt|cannot|iam|heve|(?:it|there|they|you|that|who|what|we|i|how|these|those|where|why|could|might|must|may|should|would|not)(?:ll|ve|re))$/;
 
 /** A capital to begin with, or behind a particle that is tied to the name (“al-Kanawi”, “d’Arcy”). */
 const capital = /^[^\p{L}]*(?:(?!(?:pro|non|pre|mid|ex|un|co|re|e|x)-)\p{Ll}{1,3}['’-])?\p{Lu}/u;
 
 /** Clitics, written out, as wink-nlp knows them best. */
 const clitics: Record<string, string> = { "'s": 'is', "'d": 'would', "'ll": 'will', "'ve": 'have', "'re": 'are', "'m": 'am', "n't": 'not' };
+
+/** Longer spellings are no words, and are not remembered. */
+const longest = 64;
 
 /** Interns the spelling of a token. */
 export type Vocabulary = {
@@ -25,10 +28,12 @@ export function createVocabulary(): Vocabulary {
   const known = new Map<string, Word>();
   return {
     word(spelling, kind) {
+      if (spelling.length > longest) return look(spelling, kind);
       let word = known.get(spelling);
       if (word === undefined) {
         word = look(spelling, kind);
-        known.set(spelling, word);
+        // A flat copy: a slice of the article as a key would keep the whole article.
+        known.set([...spelling].join(''), word);
       }
       return word;
     },

@@ -15,12 +15,11 @@ export interface Speakers {
   alternativesOf(decision: Decision, speaker: number): Alternative[];
 }
 
-/** Numbers the speakers in the order of their first quote, then those that are only alternatives; takes away speakers below the reader’s bar. */
+/** Numbers the speakers in the order of their first quote, then those that are only alternatives. */
 export function gatherSpeakers(
   findings: Findings,
-  utterances: Utterance[],
+  utterances: readonly Utterance[],
   quoteOf: ReadonlyMap<number, string>,
-  bar: number,
   from: number,
 ): Speakers {
   const ids = new Map<number, string>();
@@ -29,7 +28,6 @@ export function gatherSpeakers(
     if (!ids.has(entity)) ids.set(entity, `s${ids.size + 1}`);
   };
   for (const utterance of utterances) {
-    if (utterance.speaker >= 0 && rounded(utterance.decision.entities[0].probability) < bar) utterance.speaker = -1;
     if (utterance.speaker < 0) continue;
     number(utterance.speaker);
     const own = quotes.get(utterance.speaker) ?? [];
@@ -55,6 +53,7 @@ function profile({ article, entities, mentions }: Findings, entity: number, from
   const { text, tokens } = article;
   const { kind, gender, role, mentions: own } = entities.list[entity];
   return {
+    // A place that says something is its government (“Japan said”).
     kind: (kind === 'place' ? 'organisation' : kind) as SpeakerKind,
     role: role === null ? null : text.slice(role.start, role.end).replace(/\s+/g, ' '),
     gender,

@@ -4,7 +4,7 @@ import type { Decision, Findings } from '../article.js';
 export interface Utterance {
   /** Indices of its passages, in order. */
   passages: number[];
-  /** The decision on its first passage, which has the tag. */
+  /** The decision on its first passage. */
   decision: Decision;
   /** Entity that said it, or -1; below the reader’s bar it is taken away later. */
   speaker: number;
