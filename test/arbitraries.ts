@@ -255,6 +255,29 @@ const attributed = fc
     ),
   );
 
+/** Closing marks that do not go with the opening ones, as editing and converting leave them. */
+const mixed = fc.tuple(piece(['“', '‘', '"', "'", '„', '«']), piece(['”', '’', '"', "'", '“', '»', '']));
+
+/** Articles of whole sentences in which quotations, and those inside them, often close with a mark of another kind. */
+export const mixedUp = fc
+  .array(
+    fc
+      .tuple(piece(names), piece(['said', 'told reporters', 'added']), piece(others), piece(others), mixed, mixed, piece([' ', '\n\n']))
+      .chain(([name, verb, first, second, [open, close], [from, to], gap]) =>
+        fc.constantFrom(
+          `${open}${first},${close} ${name} ${verb}.${gap}`,
+          `${open}${first},${close} ${verb} ${name}. ${from}${second}.${to}${gap}`,
+          `${name} ${verb}: ${open}The mayor called it ${from}${first}${to} and ${second}.${close}${gap}`,
+          `${name} ${verb}: ${open}${first} ${from}${second}.${to}${close}${gap}`,
+          `${open}${from}${first}${to} is what I heard,${close} ${name} ${verb}.${gap}`,
+          `${name} ${verb} that ${first} was ${open}${second}${close}.${gap}`,
+          `${name} ${verb} nothing about ${first}.${gap}`,
+        ),
+      ),
+    { maxLength: 20 },
+  )
+  .map((sentences) => sentences.join(''));
+
 /** Articles of many quotations, with paragraphs as papers make them. */
 export const articles = fc
   .array(

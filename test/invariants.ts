@@ -35,10 +35,24 @@ function* faults(text: string, { quotes, speakers, meta }: Result): Generator<st
     }
     if (quote.speaker !== null && !said.has(`${quote.speaker.id} ${quote.id}`)) yield `${quote.id} is not listed with its speaker`;
   }
+  yield* crossings(quotes);
   for (const speaker of speakers) {
     if (speaker.name.trim() === '') yield `${speaker.id} has no name`;
     for (const mention of speaker.mentions) if (!slices(text, mention)) yield `a mention of ${speaker.id} does not slice`;
     for (const id of speaker.quotes) if (byId.get(id)?.speaker?.id !== speaker.id) yield `${speaker.id} lists ${id}, and does not say it`;
+  }
+}
+
+/** Passages of a result either nest or are apart: what opens inside another closes inside it. */
+function* crossings(quotes: Quote[]): Generator<string> {
+  const passages = quotes.flatMap((quote) => quote.passages.map((passage) => ({ ...passage, id: quote.id })));
+  passages.sort((a, b) => a.start - b.start || b.end - a.end);
+  const open: typeof passages = [];
+  for (const passage of passages) {
+    while (open.length > 0 && open[open.length - 1].end <= passage.start) open.pop();
+    const outer = open.at(-1);
+    if (outer !== undefined && passage.end > outer.end) yield `passages of ${outer.id} and ${passage.id} cross`;
+    open.push(passage);
   }
 }
 

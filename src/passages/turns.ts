@@ -16,7 +16,8 @@ export function turnsOf(article: Article): Passage[] {
   // “Price: £10” is no speech: most of what is said ends with a stop, or takes a few words.
   const spoken = labelled.filter((label, index) => label !== null && soundsSpoken(article, index, label)).length;
   if (spoken * 2 < labelled.filter((label) => label !== null).length) return [];
-  if (seen.size < 2 || (again < 2 && !(shouted > 1 && again > 0) && shouted < 3)) return [];
+  const interview = seen.has('q') && seen.has('a');
+  if (!interview && (seen.size < 2 || (again < 2 && !(shouted > 1 && again > 0) && shouted < 3))) return [];
   const begin = again > 0 ? labelled.findIndex((label) => label !== null && (seen.get(label.name) as number) > 1) : 0;
   return labelled.flatMap((label, index) => {
     const isTurn = label !== null && !label.quoted && (index >= begin || (label.named && again > 1));

@@ -42,6 +42,9 @@ export function* byWhatFollows(scene: Scene, _index: number, around: Surrounding
   if (subject >= 0) yield { mention: subject, cue: -1, basis: 'context', features: { follows: 1 } };
 }
 
+/** What stands before the second part of a sentence that its tag interrupts. */
+const leadsOn = /^(?:[,:—–-]+|and|but)$/;
+
 /** Whoever said the passage before. */
 export function* byContinuation(scene: Scene, index: number, around: Surroundings): Generator<Candidate> {
   const { decisions, entities, passages, previous, article } = scene;
@@ -54,7 +57,13 @@ export function* byContinuation(scene: Scene, index: number, around: Surrounding
   const sameParagraph = earlier.paragraph === around.passage.paragraph;
   const sameSentence = scene.sentences.of[earlier.first] === scene.sentences.of[around.first];
   if (around.passage.continues >= 0) features.continues = 1;
-  else if (sameSentence && around.passage.parent < 0 && !article.tokens.words[around.passage.first].capital && chosen.features.tagBehind)
+  else if (
+    sameSentence &&
+    around.passage.parent < 0 &&
+    !article.tokens.words[around.passage.first].capital &&
+    leadsOn.test(article.tokens.words[around.first - 1].text) &&
+    chosen.features.tagBehind
+  )
     features.sameTag = 1;
   else if (around.passage.parent >= 0 && passages.list[before].parent !== around.passage.parent) return;
   else if (around.alone && sameParagraph) features.spokeBefore = 1;

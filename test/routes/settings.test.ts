@@ -34,6 +34,8 @@ describe('the settings', () => {
     [{ PORT: '65536' }, 'PORT is "65536", but must be a whole number from 0 to 65535.'],
     [{ PORT: '-1' }, 'PORT is "-1", but must be a whole number from 0 to 65535.'],
     [{ PORT: '80.5' }, 'PORT is "80.5", but must be a whole number from 0 to 65535.'],
+    [{ PORT: '0x10' }, 'PORT is "0x10", but must be a whole number from 0 to 65535.'],
+    [{ BODY_LIMIT: '1e6' }, 'BODY_LIMIT is "1e6", but must be a whole number from 1024 to 104857600.'],
     [{ BODY_LIMIT: '1MB' }, 'BODY_LIMIT is "1MB", but must be a whole number from 1024 to 104857600.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but must be one of trace, debug, info, warn, error, fatal, silent.'],
   ])('that cannot be used are named, with what is allowed: %j', (environment, message) => {

@@ -9,9 +9,20 @@ export interface Miss extends Span {
   article: string;
 }
 
+/** What a miss is, as far as the fixture and the answer show it. */
+export function kindOfMiss({ kind, mention }: ExpectedPassage, said: string | null): string {
+  if (kind !== 'speech') return 'words that nobody says are credited to somebody';
+  if (said === null) return 'speech whose speaker is not found';
+  if (mention === '') return 'no cue of its own: the wrong voice goes on';
+  if (/^(?:he|she|they|it|i|we|who)$/i.test(mention)) return 'the pronoun is read as somebody else';
+  return /^(?:the|a|an|his|her|their|its|one|another)\b/i.test(mention)
+    ? 'a description is not linked, or another mention ranks higher'
+    : 'another mention ranks higher, or the name is linked wrongly';
+}
+
 /** A miss that is known and explained. */
 export interface KnownMiss extends Miss {
-  /** Why the engine misses it; `todo` until somebody has looked. */
+  /** What kind of miss it is, or why the engine misses it where somebody has looked. */
   cause: string;
 }
 
@@ -29,18 +40,25 @@ export function missKey(miss: Miss): string {
 }
 
 /** The passages of an article that the engine misses: a wrong speaker, none, or one for words that nobody is credited with. */
-export function findMisses(article: ArticleFixture, attribute: Attributor): Miss[] {
+export function findMisses(article: ArticleFixture, attribute: Attributor): KnownMiss[] {
   const result = attribute(article.text);
-  const missed = article.passages.filter((expected) => !isRight(expected, result));
-  return missed.map(({ start, end }) => ({ article: article.name, start, end }));
+  return article.passages.flatMap((expected) => {
+    const said = creditedWith(expected, result);
+    if (said !== undefined && isRight(expected, said)) return [];
+    return [{ article: article.name, start: expected.start, end: expected.end, cause: kindOfMiss(expected, said ?? null) }];
+  });
 }
 
-/** Whether the result credits this passage as a careful reader does. A passage that was not found is not right. */
-function isRight(expected: ExpectedPassage, result: Result): boolean {
+/** Whom the result credits a passage with: a name, or null; undefined where the passage was not found. */
+function creditedWith(expected: ExpectedPassage, result: Result): string | null | undefined {
   const same = (span: Span) => span.start === expected.start && span.end === expected.end;
   const quote = result.quotes.find((candidate) => candidate.passages.some(same));
-  if (!quote) return false;
-  const credited = quote.type === 'scare' || quote.type === 'title' ? null : (quote.speaker?.name ?? null);
-  if (expected.speaker === null || credited === null) return credited === expected.speaker;
-  return isNameOf(credited, expected.speaker, expected.accept);
+  if (!quote) return undefined;
+  return quote.type === 'scare' || quote.type === 'title' ? null : (quote.speaker?.name ?? null);
+}
+
+/** Whether that is what a careful reader does. */
+function isRight(expected: ExpectedPassage, said: string | null): boolean {
+  if (expected.speaker === null || said === null) return said === expected.speaker;
+  return isNameOf(said, expected.speaker, expected.accept);
 }
