@@ -12,13 +12,12 @@ let passed = 0;
 let failed = Number(broken);
 let skipped = 0;
 for (const run of runs) {
-  const file = path.join(folder, `${run}.json`);
-  if (!existsSync(file)) {
+  const report = reportOf(run);
+  if (report === null) {
     console.error(`The tests of the run ${run} did not come to an end.`);
     failed++;
     continue;
   }
-  const report = JSON.parse(readFileSync(file, 'utf8'));
   passed += report.numPassedTests;
   skipped += report.numPendingTests + report.numTodoTests;
   // A file that does not load, an error outside the tests and a run of no tests fail no test, and yet the run.
@@ -27,3 +26,12 @@ for (const run of runs) {
 }
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** The report of a run; null where there is none, or it was cut short. */
+function reportOf(run) {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, `${run}.json`), 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,49 +1,69 @@
-import { Ajv, type ErrorObject } from 'ajv';
-import { type Static, Type } from 'typebox';
+import { Ajv, type ErrorObject, type JSONSchemaType } from 'ajv';
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** What the operator chose, each checked. */
+export interface Settings {
+  HOST: string;
+  PORT: number;
+  LOG_LEVEL: (typeof levels)[number];
+  BODY_LIMIT: number;
+  REQUEST_TIMEOUT: number;
+  SHUTDOWN_DELAY: number;
+  SHUTDOWN_GRACE: number;
+}
 
 /**
  * Every setting: the name of its environment variable, what it may be, its default and what it is for. The same table checks the environment at
- * start and is shown by `settingsTable()`.
+ * start and is shown by `settingsTable()`. Plain JSON Schema, since a library that writes it would be loaded at every start.
  */
-const SettingsSchema = Type.Object({
-  HOST: Type.String({ default: '127.0.0.1', description: 'Address to listen on; `0.0.0.0` for every IPv4 address of the machine.' }),
-  PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 8080, description: 'Port to listen on; 0 takes any free one.' }),
-  LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-    default: 'info',
-    description: 'The least grave log line that is written. One line a request is of level info.',
-  }),
-  BODY_LIMIT: Type.Integer({
-    minimum: 1024,
-    maximum: 104857600,
-    default: 1048576,
-    description: 'Longest body of a request, in bytes.',
-  }),
-  REQUEST_TIMEOUT: Type.Integer({
-    minimum: 100,
-    maximum: 3600000,
-    default: 60000,
-    description: 'How long a request may take to arrive whole, in milliseconds.',
-  }),
-  SHUTDOWN_DELAY: Type.Integer({
-    minimum: 0,
-    maximum: 600000,
-    default: 0,
-    description:
-      'How long, after a signal to stop, connections are still accepted while `/readyz` answers 503, in milliseconds: time for a load balancer to notice.',
-  }),
-  SHUTDOWN_GRACE: Type.Integer({
-    minimum: 100,
-    maximum: 600000,
-    default: 10000,
-    description: 'How long after that the requests in flight may take to finish, in milliseconds.',
-  }),
-});
-
-/** What the operator chose, each checked. */
-export type Settings = Static<typeof SettingsSchema>;
+const schema: JSONSchemaType<Settings> = {
+  type: 'object',
+  properties: {
+    HOST: { type: 'string', default: '127.0.0.1', description: 'Address to listen on; `0.0.0.0` for every IPv4 address of the machine.' },
+    PORT: { type: 'integer', minimum: 0, maximum: 65535, default: 8080, description: 'Port to listen on; 0 takes any free one.' },
+    LOG_LEVEL: {
+      type: 'string',
+      enum: levels,
+      default: 'info',
+      description: 'The least grave log line that is written. One line a request is of level info.',
+    },
+    BODY_LIMIT: {
+      type: 'integer',
+      minimum: 1024,
+      maximum: 104857600,
+      default: 1048576,
+      description: 'Longest body of a request, in bytes.',
+    },
+    REQUEST_TIMEOUT: {
+      type: 'integer',
+      minimum: 100,
+      maximum: 3600000,
+      default: 60000,
+      description: 'How long a request may take to arrive whole, in milliseconds.',
+    },
+    SHUTDOWN_DELAY: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 600000,
+      default: 0,
+      description:
+        'How long, after a signal to stop, connections are still accepted while `/readyz` answers 503, in milliseconds: time for a load balancer to notice.',
+    },
+    SHUTDOWN_GRACE: {
+      type: 'integer',
+      minimum: 100,
+      maximum: 600000,
+      default: 10000,
+      description: 'How long after that the requests in flight may take to finish, in milliseconds.',
+    },
+  },
+  required: [],
+};
 
 /** A row of the table, as far as it is shown to people. */
 interface Row {
+  type: 'string' | 'integer';
   default: string | number;
   description: string;
   enum?: readonly string[];
@@ -51,15 +71,15 @@ interface Row {
   maximum?: number;
 }
 
-const rows = SettingsSchema.properties as unknown as Readonly<Record<keyof Settings, Row>>;
+const rows = schema.properties as unknown as Readonly<Record<keyof Settings, Row>>;
 
 /** A setting that cannot be used; its message is for the operator and names the variable, the value and what is allowed. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-const ajv = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, verbose: true });
-const validate = ajv.compile(SettingsSchema);
+const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true });
+const validate = ajv.compile(schema);
 
 /**
  * The settings that an environment asks for.
@@ -69,9 +89,10 @@ const validate = ajv.compile(SettingsSchema);
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const chosen: Record<string, unknown> = {};
-  for (const name of Object.keys(rows)) {
+  for (const [name, { type }] of Object.entries(rows)) {
     const value = environment[name]?.trim();
-    if (value) chosen[name] = value;
+    // Plain digits only: what else counts as a number, such as 1e6 or 0x10, is more likely a slip.
+    if (value) chosen[name] = type === 'integer' && /^\d+$/.test(value) ? Number(value) : value;
   }
   if (validate(chosen)) return chosen;
   throw new SettingsError((validate.errors ?? []).map((error) => complaint(error, environment)).join('\n'));

@@ -20,7 +20,9 @@ export const examples: Example[] = [
   example('court', 'British court report: single quotation marks, one quotation inside another'),
   example('match', 'Match report: straight quotation marks, who speaks without “said”', { options: { minConfidence: 0.5 } }),
   example('interview', 'Interview: questions and answers without quotation marks', { title: 'Ines Varga: “I am not a quick person”' }),
-  example('science', 'Science: statements without quotation marks, a study as source; with the reasons', { options: { explain: true } }),
+  example('science', 'Science: a source named in full, then as “she”, words quoted inside reported ones; with the reasons', {
+    options: { explain: true },
+  }),
   example('statement', 'Indian political report: one quotation over three paragraphs, an unnamed official; offsets for Python', {
     options: { offsets: 'codepoint' },
   }),

@@ -6,7 +6,10 @@ import { problemsWith } from '../responses.js';
 import { ArticleSchema, OptionsSchema } from '../schemas/request.js';
 import { ResultSchema } from '../schemas/result.js';
 
-const description = `Finds every quotation and every reported statement of one article, and says who said it, by which words, and how sure that is.
+const description = `Finds every quotation of one article, and says who said it, by which words, and how sure that is.
+
+A quotation stands in quotation marks, or is a turn of an interview. Statements reported without them get no quote of their own yet: the type
+\`indirect\` is reserved for a later version.
 
 Send the article as JSON, or bare as \`text/plain\`. Options go into the body or, with either type, into the query; never into both. The text is read as UTF-8
 to the last byte and never changed: a byte order mark at the start of a \`text/plain\` body is a character of it.

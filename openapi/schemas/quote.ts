@@ -26,7 +26,7 @@ const type = oneOf(['direct', 'mixed', 'indirect', 'scare', 'title'], {
     'What the quote is.',
     '`direct`: whole quoted words.',
     '`mixed`: quoted words inside reported ones.',
-    '`indirect`: reported without quotation marks.',
+    '`indirect`: reported without quotation marks. Reserved for a later version: no quote has it yet.',
     '`scare`: quoted words that nobody is credited with.',
     '`title`: the name of a work.',
   ].join('\n- '),
@@ -62,7 +62,8 @@ export const QuoteSchema = closed(
       examples: [[{ start: 0, end: 15 }]],
     }),
     passages: Type.Array(SpanSchema, {
-      description: 'Its parts in quotation marks, the marks included: the verbatim words. Empty for `indirect`.',
+      description:
+        'Its parts in quotation marks, the marks included: the verbatim words. A turn of an interview has none and is one passage. Empty for `indirect`.',
       examples: [[{ start: 0, end: 15 }]],
     }),
     parent: nullable(Type.String(), { description: 'Id of the quote that this one is nested in.', examples: [null, 'q1'] }),
@@ -97,9 +98,9 @@ export const QuoteSchema = closed(
             {
               mention: { start: 16, end: 31, text: 'Mayor Ada Quill' },
               name: 'Ada Quill',
-              score: 3.1,
+              score: 5.5,
               probability: 0.97,
-              reasons: [{ feature: 'subjectOfCue', value: 1, contribution: 2.4 }],
+              reasons: [{ feature: 'tagBehind', value: 1, contribution: 5.5 }],
             },
           ],
         ],

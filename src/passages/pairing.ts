@@ -63,6 +63,13 @@ export function giveUp(pairing: Pairing, limit: number): void {
     endAt(pairing, frame, endBeforeTag(pairing.article, frame.mark.token + 1, limit) ?? limit - 1);
 }
 
+/** Whether a passage inside a frame goes on behind a token: then the frame cannot end there. */
+function holds({ found }: Pairing, { mark }: Frame, token: number): boolean {
+  for (let at = found.length - 1; at >= 0 && found[at].first > mark.token; at--)
+    if (Math.max(found[at].last, found[at].close) > token) return true;
+  return false;
+}
+
 /** Ends a quotation that has no closing mark with a token. */
 export function endAt(pairing: Pairing, frame: Frame, last: number): void {
   emit(pairing, frame, -1, last, pairing.article.tokens.end[last]);
