@@ -59,8 +59,10 @@ export function giveUp(pairing: Pairing, limit: number): void {
   const frame = pairing.stack.pop();
   if (frame === undefined) return;
   if (frame.spare) closeAt(pairing, frame, frame.spare);
-  else if (isQuotation(pairing, frame.mark, limit))
-    endAt(pairing, frame, endBeforeTag(pairing.article, frame.mark.token + 1, limit) ?? limit - 1);
+  else if (isQuotation(pairing, frame.mark, limit)) {
+    const tag = endBeforeTag(pairing.article, frame.mark.token + 1, limit);
+    endAt(pairing, frame, tag === undefined || holds(pairing, frame, tag) ? limit - 1 : tag);
+  }
 }
 
 /** Whether a passage inside a frame goes on behind a token: then the frame cannot end there. */
