@@ -267,13 +267,17 @@ export interface Decision {
   nobody: number;
 }
 
-/** All that the stages found. */
-export interface Findings {
+/** The lists of the stages up to cues, as later stages read them. */
+export interface Stages {
   article: Article;
   passages: Passages;
   sentences: Sentences;
   mentions: Mentions;
   cues: Cues;
+}
+
+/** All that the stages found. */
+export interface Findings extends Stages {
   entities: Entities;
   decisions: readonly Decision[];
 }

@@ -40,9 +40,10 @@ export function createAttributor(options: Partial<Options> = {}): Attributor {
     const sentences = findSentences(article, passages);
     const mentions = findMentions(article, passages, sentences);
     const cues = findCues(article, passages, sentences, mentions);
-    const entities = findEntities(article, passages, sentences, mentions, cues);
-    const decisions = rankSpeakers(article, passages, sentences, mentions, cues, entities);
-    return buildResult({ article, passages, sentences, mentions, cues, entities, decisions }, id, settings, heading.length);
+    const stages = { article, passages, sentences, mentions, cues };
+    const entities = findEntities(stages);
+    const decisions = rankSpeakers(stages, entities);
+    return buildResult({ ...stages, entities, decisions }, id, settings, heading.length);
   };
 }
 

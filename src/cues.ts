@@ -36,9 +36,9 @@ export function findCues(article: Article, passages: Passages, sentences: Senten
 const addressing =
   /^(?:tell|ask|inform|remind|assure|reassure|warn|advise|urge|beg|order|instruct|thank|congratulate|answer|text|email|e-mail|message|implore|counsel|lobby|cable|greet|teach|press|question)$/;
 
-/** Verbs that say nothing with these particles. */
+/** Verbs that say nothing with the word behind them. */
 const strayParticle =
-  /^(?:call (?:to|on|in|off|at|from)|point (?:at|toward|towards)|put (?:in|on|up|down|out|off|him|her|them|his|her|the|a)|hold|give (?:up|way|away|in|birth)|go (?:to|into|up|down|off|in|over|for|after)|find (?:out|a|his|her|the)|use (?:the|a|his|her)|back (?:up|out|down)|open (?:the|a|up|in)|start|press (?:on|ahead)|sign|read (?:to|from)|speak (?:at|before|hours|in)|refer(?: |$)(?!to)|define|sum|order (?:a|the)) ?/;
+  /^(?:call (?:to|on|in|off|at|from)|point (?:at|toward|towards)|put (?:in|on|up|down|out|off|him|her|them|his|her|the|a)|give (?:up|way|away|in|birth)|go (?:to|into|up|down|off|in|over|for|after)|find (?:out|a|his|her|the)|use [a-z].*|back (?:up|out|down)|open (?:the|a|up|in)|press (?:on|ahead)|read (?:to|from)|speak (?:at|in|before|after|minutes|hours|days|weeks)|refer (?!to$).*|order (?:a|the))$/;
 
 /** “according to Ms Roe”, “per the filing”, “in the words of his father”. */
 function accordingTo({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {

@@ -1,19 +1,16 @@
-import type { Article, Cues, Entities, Entity, Mention, Mentions, Passages, Reading, Sentences } from './article.js';
+import type { Entities, Entity, Mention, Mentions, Reading, Stages } from './article.js';
 import { resolveDescription } from './entities/descriptions.js';
 import { linkNames } from './entities/names.js';
 import { resolvePronoun } from './entities/pronouns.js';
 import type { Scene } from './entities/scene.js';
 
 /** Links mentions to entities: names by their parts, then descriptions and pronouns in the order of the text, each by what came before it. */
-export function findEntities(article: Article, passages: Passages, sentences: Sentences, mentions: Mentions, cues: Cues): Entities {
+export function findEntities(stages: Stages): Entities {
+  const { article, sentences, mentions, cues } = stages;
   const { entities, of } = linkNames(article, mentions);
   const readings: Reading[][] = mentions.list.map((_, index) => (of[index] >= 0 ? [{ entity: of[index], probability: 1 }] : []));
   const scene: Scene = {
-    article,
-    passages,
-    sentences,
-    mentions,
-    cues,
+    ...stages,
     entities,
     readings,
     resolved: [],

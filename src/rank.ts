@@ -1,4 +1,4 @@
-import type { Article, Candidate, Cues, Decision, Entities, Mentions, Passages, Ranked, Sentences } from './article.js';
+import type { Article, Candidate, Decision, Entities, Passages, Ranked, Sentences, Stages } from './article.js';
 import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
 import { candidatesOf } from './rank/candidates.js';
 import { nobodyFeatures } from './rank/nobody.js';
@@ -6,20 +6,10 @@ import type { Counts, Range, Scene } from './rank/scene.js';
 import { surroundingsOf } from './rank/surroundings.js';
 
 /** Decides who said each passage, in order, outer ones before those inside them: the best candidate, or nobody where that is likelier. */
-export function rankSpeakers(
-  article: Article,
-  passages: Passages,
-  sentences: Sentences,
-  mentions: Mentions,
-  cues: Cues,
-  entities: Entities,
-): Decision[] {
+export function rankSpeakers(stages: Stages, entities: Entities): Decision[] {
+  const { article, passages, sentences } = stages;
   const scene: Scene = {
-    article,
-    passages,
-    sentences,
-    mentions,
-    cues,
+    ...stages,
     entities,
     ranges: rangesOf(article, sentences),
     counts: countsOf(article, passages),

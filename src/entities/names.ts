@@ -12,7 +12,7 @@ const mostBearers = 30;
 
 /**
  * Links names that mean the same: equal ones, a surname or given name to the full name that has it, initials, and short forms of organisations.
- * Of two that share the surname, the one named last in full is meant.
+ * Of several who share a surname, titles and their gender tell, or else how often and how lately each was named.
  */
 export function linkNames(article: Article, { list }: Mentions): { entities: Entity[]; of: Int32Array } {
   const of = new Int32Array(list.length).fill(-1);
@@ -105,7 +105,7 @@ function clash(entity: Entity, mention: Mention): boolean {
   return gender !== null && mention.gender !== null && gender !== mention.gender;
 }
 
-/** Which of several bearers of a word is meant: by title, then the one named last before, then the first. */
+/** Which of several bearers of a word is meant: by gender and title, then by how often and how lately each was named. */
 function choose(
   candidates: readonly number[],
   mention: Mention,

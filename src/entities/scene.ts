@@ -1,12 +1,7 @@
-import type { Article, Cues, Entity, Mentions, Passages, Reading, Sentences } from '../article.js';
+import type { Entity, Reading, Stages } from '../article.js';
 
 /** What the resolvers read, and the readings that they have found so far. */
-export interface Scene {
-  article: Article;
-  passages: Passages;
-  sentences: Sentences;
-  mentions: Mentions;
-  cues: Cues;
+export interface Scene extends Stages {
   entities: Entity[];
   readings: Reading[][];
   /** The mentions that were resolved so far, in order. */

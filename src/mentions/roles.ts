@@ -22,7 +22,8 @@ export function linkAppositions(article: Article, { list, at }: Mentions): void 
 }
 
 /** The name that a description stands in apposition to: “X, the mayor”, “the contractor, X”, “his wife X”, “spokesman X”; or -1. */
-function nameBeside({ tokens }: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
+function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
+  const { tokens } = article;
   const { words } = tokens;
   const same = (token: number) => token >= 0 && token < tokens.count && tokens.paragraph[token] === tokens.paragraph[mention.head];
   const nameAt = (token: number) =>
@@ -38,7 +39,7 @@ function nameBeside({ tokens }: Article, list: readonly Mention[], at: Int32Arra
     if (name >= 0 && list[name].last === before && !list[name].possessive && mention.plural !== true && mention.evidence.document === 0)
       return name;
   }
-  const end = endOfRole({ tokens } as Article, mention);
+  const end = endOfRole(article, mention);
   if (words[end + 1]?.text === ',' && mention.plural !== true) {
     const name = nameAt(end + 2);
     if (name >= 0 && list[name].first === end + 2 && mention.evidence.person > 0 && closes(tokens, list[name].last + 1)) return name;

@@ -1,7 +1,7 @@
 /** Finders that look beyond the sentence of a passage: before it, behind it, and at what was decided so far. */
 import type { Candidate, Passage, SpeakerFeatures } from '../article.js';
 import type { Scene } from './scene.js';
-import { basisOf, cuesBackward, firstMention, nearest } from './search.js';
+import { cuesBackward, firstMention, nearest } from './search.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The sentence before a passage that stands alone: its subject, and the sources of its cues. */
@@ -23,7 +23,7 @@ export function* byIntroduction(scene: Scene, _index: number, around: Surroundin
     yield {
       mention: cue.source,
       cue: cue.kind === 'verb' ? -1 : at,
-      basis: cue.kind === 'verb' ? 'context' : basisOf[cue.kind],
+      basis: cue.kind === 'verb' ? 'context' : cue.kind,
       features: { introduces: near * 0.9, introducesByCue: cue.strength / count },
     };
   }
@@ -75,7 +75,7 @@ export function* byContinuation(scene: Scene, index: number, around: Surrounding
   yield { mention: chosen.mention, cue: -1, basis: 'continuation', features };
   if (!around.alone || !around.beginsParagraph || !features.spokeInParagraphBefore) return;
   const other = otherVoice(scene, before);
-  if (other)
+  if (other !== undefined)
     yield {
       mention: other,
       cue: -1,
@@ -88,11 +88,14 @@ export function* byContinuation(scene: Scene, index: number, around: Surrounding
 const turnsBack = 4;
 
 /** The last source before a passage that was somebody else, where the two spoke within a few passages; or undefined. */
-function otherVoice({ decisions, previous }: Scene, before: number): number | undefined {
+function otherVoice({ decisions, entities, previous }: Scene, before: number): number | undefined {
+  // A document takes no turns in a dialogue.
+  const speaks = (entity: number) => entities.list[entity]?.kind !== 'document';
+  if (!speaks(decisions[before].entity)) return undefined;
   let at = previous[before];
   for (let count = 0; at >= 0 && count < turnsBack; count++, at = previous[at]) {
     const { entity, chosen } = decisions[at] ?? {};
-    if (chosen && entity !== decisions[before].entity) return chosen.mention;
+    if (chosen && entity !== decisions[before].entity && speaks(entity)) return chosen.mention;
   }
   return undefined;
 }
@@ -104,8 +107,6 @@ function asks({ article: { tokens } }: Scene, { last }: Passage): boolean {
 
 /** In a passage within a passage, whoever says the outer one and speaks of themselves. */
 export function* byOuterSpeaker(scene: Scene, _index: number, around: Surroundings): Generator<Candidate> {
-  const { decisions, passages } = scene;
-  const chosen = around.passage.parent >= 0 ? decisions[around.passage.parent]?.chosen : undefined;
-  if (chosen && passages.list[around.passage.parent])
-    yield { mention: chosen.mention, cue: -1, basis: 'context', features: { outerSpeaker: 1 } };
+  const chosen = scene.decisions[around.passage.parent]?.chosen;
+  if (chosen) yield { mention: chosen.mention, cue: -1, basis: 'context', features: { outerSpeaker: 1 } };
 }

@@ -32,7 +32,7 @@ export function candidatesOf(scene: Scene, index: number, around: Surroundings):
 
 /** What the mention itself is, and how it stands there. */
 function describe(scene: Scene, around: Surroundings, { mention: index, features }: Candidate): void {
-  const { mentions, entities, passages, sentences } = scene;
+  const { mentions, entities, sentences } = scene;
   const mention = mentions.list[index];
   const entity = entities.list[entities.readings[index][0]?.entity ?? -1];
   if (entity === undefined) features.isOther = mention.kind === 'pronoun' && mention.passage >= 0 ? 0 : 1;
@@ -51,8 +51,7 @@ function describe(scene: Scene, around: Surroundings, { mention: index, features
     features.otherPassage = 1;
   if (isObject(scene, index) && features.accordingTo === undefined) features.object = 1;
   if (around.passage.parent >= 0 && mention.kind === 'pronoun' && /^(?:i|we|my)$/.test(mention.key)) features.firstPerson = 1;
-  if (features.distance === undefined && passages.list.length > 0)
-    features.distance = Math.min(6, Math.abs(sentences.of[around.first] - sentences.of[mention.first]));
+  if (features.distance === undefined) features.distance = Math.min(6, Math.abs(sentences.of[around.first] - sentences.of[mention.first]));
 }
 
 /** Behind a preposition or a verb that is not its own (“said Ms Roe”). */

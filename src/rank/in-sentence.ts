@@ -1,7 +1,7 @@
 /** Finders that look into the sentence of a passage. */
 import type { Candidate, SpeakerFeatures } from '../article.js';
 import type { Scene } from './scene.js';
-import { basisOf, cuesBackward, cuesForward, firstMention, nearest, outside, passagesBetween } from './search.js';
+import { cuesBackward, cuesForward, firstMention, nearest, outside, passagesBetween } from './search.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The label of a transcript’s turn. */
@@ -17,21 +17,17 @@ export function* byLabel({ mentions, passages }: Scene, index: number): Generato
 
 /** Sources of the cues in the passage’s sentence. */
 export function* byCue(scene: Scene, index: number, around: Surroundings): Generator<Candidate> {
-  const { cues } = scene;
-  const level = around.passage.parent;
-  let between = 0;
-  for (const at of cuesBackward(scene, around.first - 1, around.sentence.first)) {
-    const cue = cues.list[at];
-    if (cue.passage !== level) continue;
-    yield* fromCue(scene, index, at, around, false, between);
-    if (cue.kind === 'verb' || cue.kind === 'according-to') between += 1;
-  }
-  between = 0;
-  for (const at of cuesForward(scene, around.last + 1, around.sentence.last)) {
-    const cue = cues.list[at];
-    if (cue.passage !== level) continue;
-    yield* fromCue(scene, index, at, around, true, between);
-    if (cue.kind === 'verb' || cue.kind === 'according-to') between += 1;
+  for (const behind of [false, true]) {
+    let between = 0;
+    const cues = behind
+      ? cuesForward(scene, around.last + 1, around.sentence.last)
+      : cuesBackward(scene, around.first - 1, around.sentence.first);
+    for (const at of cues) {
+      const { passage, kind } = scene.cues.list[at];
+      if (passage !== around.passage.parent) continue;
+      yield* fromCue(scene, index, at, around, behind, between);
+      if (kind === 'verb' || kind === 'according-to') between += 1;
+    }
   }
 }
 
@@ -70,7 +66,7 @@ function* fromCue(scene: Scene, index: number, at: number, around: Surroundings,
       else features.cueBehind = 1 / (1 + gap / 3);
     } else features.tagBefore = (cue.kind === 'verb' ? 1 : 0.7) / (1 + Math.max(0, gap - 1) / 9);
   }
-  yield { mention: cue.source, cue: at, basis: basisOf[cue.kind], features };
+  yield { mention: cue.source, cue: at, basis: cue.kind, features };
 }
 
 /** What stands before the colon that opens the passage. */
@@ -81,7 +77,7 @@ export function* byColon(scene: Scene, _index: number, around: Surroundings): Ge
   for (const at of cuesBackward(scene, around.first - 1, around.sentence.first)) {
     const cue = cues.list[at];
     if (cue.passage !== around.passage.parent || cue.source < 0) continue;
-    yield { mention: cue.source, cue: at, basis: cue.kind === 'verb' ? 'verb' : basisOf[cue.kind], features: { colon: found ? 0.5 : 1 } };
+    yield { mention: cue.source, cue: at, basis: cue.kind, features: { colon: found ? 0.5 : 1 } };
     found = true;
   }
   const subject = firstMention(scene, around.sentence, around.first, around.passage.parent);

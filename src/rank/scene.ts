@@ -1,13 +1,8 @@
-import type { Article, Cues, Decision, Entities, Mentions, Passages, Sentences } from '../article.js';
+import type { Decision, Entities, Stages } from '../article.js';
 import type { NobodyFeature } from '../model/weights.js';
 
 /** What ranking reads, and what it has decided so far. */
-export interface Scene {
-  article: Article;
-  passages: Passages;
-  sentences: Sentences;
-  mentions: Mentions;
-  cues: Cues;
+export interface Scene extends Stages {
   entities: Entities;
   /** Token range of each sentence. */
   ranges: readonly Range[];

@@ -1,12 +1,8 @@
 import type { Cue } from '../article.js';
-import type { Basis } from '../types.js';
 import type { Range, Scene } from './scene.js';
 
 /** Of the cues and mentions on each side of a passage so many are looked at, the nearest first. */
 export const nearest = 8;
-
-/** How a passage is linked by a cue of each kind. */
-export const basisOf: Record<Cue['kind'], Basis> = { verb: 'verb', noun: 'noun', adjective: 'adjective', 'according-to': 'according-to' };
 
 /** The first mention in a range before a token that can be a subject: no object, no owner. */
 export function firstMention(scene: Scene, range: Range, limit: number, level: number): number {
