@@ -114,7 +114,7 @@ export interface Sentences {
 }
 
 /** How a mention refers. */
-export type MentionKind = 'name' | 'pronoun' | 'description';
+export type MentionKind = 'name' | 'pronoun' | 'description' | 'pair';
 
 /** The gender that words show, or null. */
 export type Sex = Gender | null;
@@ -137,7 +137,7 @@ export interface Mention {
   core: number;
   /** First token of all that belongs to it: that of an apposition in front (“His lawyer, Jo Roe”), or `first`. */
   phrase: number;
-  /** The head: last token of a name, noun of a description, the pronoun. */
+  /** The head: last token of a name, noun of a description, the pronoun, the “and” of a pair. */
   head: number;
   /** Lower case: the pronoun, the head noun in the singular, or the last word of the name. */
   key: string;
@@ -156,6 +156,9 @@ export interface Mention {
   passage: number;
   /** The mention that this one only describes (“X, the mayor”, “the contractor, X”, “his wife X”), or -1. */
   describes: number;
+  /** The pair that a name is a part of (“Ms Roe and Mr Dale”), or -1; and for a pair its names. */
+  pair: number;
+  parts: readonly number[];
   /** What the article says the bearer of a name is, around the name: title, apposition; tokens, inclusive; or null. */
   role: { first: number; last: number } | null;
 }
@@ -185,6 +188,10 @@ export interface Entity {
   nouns: Set<string>;
   /** Indices of its mentions, in order. */
   mentions: number[];
+  /** How many pronouns of each gender were taken to mean it, weighed by how sure that was. */
+  votes: { male: number; female: number };
+  /** What its names or its noun say of its kind, summed. */
+  evidence: Evidence;
 }
 
 /** An entity that a mention may refer to. */
@@ -249,10 +256,14 @@ export interface Ranked extends Candidate {
   score: number;
   /** Its share among all candidates and nobody. */
   probability: number;
+  /** What the trees saw of it, kept where the result is to be explained; else null. */
+  row: Float64Array | null;
 }
 
 /** Who said a passage. */
 export interface Decision {
+  /** The passage that was decided on; another one where what was decided of that holds here too. */
+  passage: number;
   /** All candidates, the best first. */
   candidates: Ranked[];
   /** Probability of each entity, the likeliest first. */

@@ -1,13 +1,8 @@
-import { findCues } from './cues.js';
-import { findEntities } from './entities.js';
 import { AttribuneError } from './errors.js';
-import { findMentions } from './mentions.js';
+import { type Models, shipped } from './model/models.js';
 import { complete, type Options } from './options.js';
-import { findPassages } from './passages.js';
-import { rankSpeakers } from './rank.js';
-import { createReader } from './read.js';
+import { createPipeline } from './pipeline.js';
 import { buildResult } from './result.js';
-import { findSentences } from './sentences.js';
 import type { ArticleInput, Result } from './types.js';
 
 /**
@@ -26,24 +21,17 @@ export type Attributor = (input: string | ArticleInput, options?: Partial<Option
  * @param options defaults for every article
  * @throws {AttribuneError} UNKNOWN_OPTION, BAD_OPTION
  */
-export function createAttributor(options: Partial<Options> = {}): Attributor {
+export function createAttributor(options: Partial<Options> = {}, models: Models = shipped()): Attributor {
   const base = complete(options);
-  const read = createReader();
+  const findAll = createPipeline(models);
   return (input, chosen = {}) => {
     const settings = complete(chosen, base);
     const { text, id, title } = checked(input);
     // The title is read as a paragraph of its own before the text; nothing of the result points into it.
     const heading = title === undefined ? '' : `${title}\n\n`;
 
-    const article = read(heading + text);
-    const passages = findPassages(article);
-    const sentences = findSentences(article, passages);
-    const mentions = findMentions(article, passages, sentences);
-    const cues = findCues(article, passages, sentences, mentions);
-    const stages = { article, passages, sentences, mentions, cues };
-    const entities = findEntities(stages);
-    const decisions = rankSpeakers(stages, entities);
-    return buildResult({ ...stages, entities, decisions }, id, settings, heading.length);
+    const findings = findAll(heading + text, { explain: settings.explain });
+    return buildResult(findings, models, id, settings, heading.length);
   };
 }
 

@@ -7,7 +7,7 @@ import { adjectivesOfSaying, nounsOfSaying, verbsOfSaying } from './lexicon/sayi
 type Pattern = (context: Context, token: number) => Cue | null;
 
 /** One pattern for each kind of cue; the first that fits wins. A new kind of cue is one function and one row. */
-const patterns: readonly Pattern[] = [accordingTo, verbOfSaying, verbInTag, nounOfSaying, adjectiveOfSaying];
+const patterns: readonly Pattern[] = [accordingTo, asTheyPutIt, replyFrom, verbOfSaying, verbInTag, nounOfSaying, adjectiveOfSaying];
 
 /** Finds the words of saying, each with the mention that is its source. */
 export function findCues(article: Article, passages: Passages, sentences: Sentences, mentions: Mentions): Cues {
@@ -42,8 +42,36 @@ const strayParticle =
 
 /** “according to Ms Roe”, “per the filing”, “in the words of his father”. */
 function accordingTo({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
-  if (!/^(?:according to|words of)$/.test(`${tokens.words[token].lower} ${tokens.words[token + 1]?.lower}`)) return null;
+  const { lower } = tokens.words[token];
+  if (lower === 'per' && tokens.tags[token] === 'ADP') {
+    const source = mentionFrom(mentions, token + 1, token + 5);
+    const named = source >= 0 && (mentions.list[source].kind === 'name' || mentions.list[source].determiner === 'the');
+    return named ? { ...cueAt(passages, token, token), kind: 'according-to', strength: 0.9, source, sourceScore: 1 } : null;
+  }
+  if (!/^(?:according to|words of|voice of)$/.test(`${lower} ${tokens.words[token + 1]?.lower}`)) return null;
   const source = mentionFrom(mentions, token + 2, token + 8);
+  return { ...cueAt(passages, token, token + 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
+}
+
+/** “as Ms Roe put it”, “as the report has it”: whatever the verb says elsewhere, here it says who is quoted. */
+function asTheyPutIt(context: Context, token: number): Cue | null {
+  const { words } = context.article.tokens;
+  const { lower } = words[token];
+  if (!/^(?:put|puts|has|had|tells|told|called|calls)$/.test(lower) || words[token + 1]?.lower !== 'it') return null;
+  const subject = subjectOf(context, token, false);
+  if (subject === null) return null;
+  const { phrase } = context.mentions.list[subject.mention];
+  if (words[phrase - 1]?.lower !== 'as') return null;
+  return { ...cueAt(context.passages, token, token + 1), kind: 'according-to', strength: 1, source: subject.mention, sourceScore: 1 };
+}
+
+/** “came the reply from the chair”, “a shout from the gallery”: the one that it comes from. */
+function replyFrom({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
+  if (!nounsOfSaying.has(tokens.words[token].lower) || !/^(?:from|of|by)$/.test(tokens.words[token + 1]?.lower ?? '')) return null;
+  let came = false;
+  for (let at = token - 1; at >= Math.max(0, token - 4); at--) came ||= /^(?:came|comes|went)$/.test(tokens.words[at].lower);
+  if (!came) return null;
+  const source = mentionFrom(mentions, token + 2, token + 7);
   return { ...cueAt(passages, token, token + 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
 }
 
@@ -66,12 +94,25 @@ function verbOfSaying(context: Context, token: number): Cue | null {
     passive,
   };
   if (passive) {
-    const by = tokens.words[token + 1]?.lower === 'by' ? mentionFrom(context.mentions, token + 2, token + 6) : -1;
+    const agent = agentOf(context, token);
+    const by = agent < 0 ? -1 : mentionFrom(context.mentions, agent + 1, agent + 6);
     return { ...cue, source: by, sourceScore: by < 0 ? 0 : 0.9, addressee: subjectOf(context, token, false)?.mention ?? -1 };
   }
   const subject = subjectOf(context, token, true);
   const behind = addressing.test(verb.lemma) ? mentionFrom(context.mentions, token + 1, token + 3) : -1;
   return { ...cue, source: subject?.mention ?? -1, sourceScore: subject?.score ?? 0, addressee: behind === subject?.mention ? -1 : behind };
+}
+
+/** The “by” of a passive: right behind its verb, or behind the passage that follows it (“was called ‘a poet’ by the Courier”); or -1. */
+function agentOf({ article: { tokens }, passages }: Context, verb: number): number {
+  for (let token = verb + 1; token < Math.min(tokens.count, verb + 5); token++) {
+    if (tokens.words[token].lower === 'by') return token;
+    const passage = passages.list[passages.inner[token]];
+    if (passage !== undefined && passage.open === token && passage.close > 0 && passages.inner[verb] === passage.parent)
+      return tokens.words[passage.close + 1]?.lower === 'by' ? passage.close + 1 : -1;
+    if (!/^(?:ADV|ADP|DET|SCONJ|PART)$/.test(tokens.tags[token])) return -1;
+  }
+  return -1;
 }
 
 /** A verb that no list holds, in the place where tags stand: “…,” he sniffed; “…,” smiled Ms Roe. */
@@ -135,7 +176,8 @@ function mentionFrom({ list, at }: Mentions, from: number, to: number): number {
       const owned = at[list[mention].last + 1] ?? -1;
       if (owned >= 0 && list[owned].first <= list[mention].first) return owned;
     }
-    return list[mention].describes >= 0 ? list[mention].describes : mention;
+    const own = list[mention].describes >= 0 ? list[mention].describes : mention;
+    return list[own].pair >= 0 ? list[own].pair : own;
   }
   return -1;
 }
@@ -154,6 +196,8 @@ function besideSource({ mentions, passages, article: { tokens } }: Context, toke
 /** “was told”, “when asked”, “Asked whether …,”: a form of “be” before it, or nothing that could be its subject. */
 function isPassive({ article: { tokens }, sentences }: Context, token: number, form: string): boolean {
   if (form !== 'past' && form !== 'participle') return false;
+  // “a trial described by its leader as …”
+  if (tokens.words[token + 1]?.lower === 'by') return true;
   let at = token - 1;
   while (
     at >= 0 &&

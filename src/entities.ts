@@ -1,11 +1,14 @@
 import type { Entities, Entity, Mention, Mentions, Reading, Stages } from './article.js';
 import { resolveDescription } from './entities/descriptions.js';
 import { linkNames } from './entities/names.js';
+import { resolvePair } from './entities/pairs.js';
 import { resolvePronoun } from './entities/pronouns.js';
 import type { Scene } from './entities/scene.js';
+import type { Models } from './model/models.js';
+import type { Observer } from './observer.js';
 
 /** Links mentions to entities: names by their parts, then descriptions and pronouns in the order of the text, each by what came before it. */
-export function findEntities(stages: Stages): Entities {
+export function findEntities(stages: Stages, models: Models, observer?: Observer): Entities {
   const { article, sentences, mentions, cues } = stages;
   const { entities, of } = linkNames(article, mentions);
   const readings: Reading[][] = mentions.list.map((_, index) => (of[index] >= 0 ? [{ entity: of[index], probability: 1 }] : []));
@@ -13,6 +16,11 @@ export function findEntities(stages: Stages): Entities {
     ...stages,
     entities,
     readings,
+    recent: [],
+    latest: [],
+    topics: [],
+    pairs: new Map(),
+    addressees: new Set(cues.list.flatMap(({ addressee }) => (addressee >= 0 ? [addressee] : []))),
     resolved: [],
     lastSource: { entity: -1, sentence: -1 },
     byNoun: indexNouns(entities),
@@ -24,26 +32,78 @@ export function findEntities(stages: Stages): Entities {
       const entity = source >= 0 ? readings[source][0]?.entity : undefined;
       if (entity !== undefined && strength >= 0.7 && passage < 0) scene.lastSource = { entity, sentence: sentences.of[first] };
     }
-    if (mention.kind === 'description') readings[index] = resolveDescription(scene, mention);
-    else if (mention.kind === 'pronoun') readings[index] = resolvePronoun(scene, mention, index);
+    if (mention.kind === 'pair') readings[index] = resolvePair(scene, mention);
+    else if (mention.kind === 'description') readings[index] = resolveDescription(scene, mention, index, models, observer);
+    else if (mention.kind === 'pronoun') readings[index] = resolvePronoun(scene, mention, index, models, observer);
     const first = readings[index][0];
     if (first === undefined) return;
     scene.resolved.push(index);
-    if (mention.kind !== 'name') adopt(entities[first.entity], mention, index);
+    remember(scene, first.entity, index);
+    noteTopic(scene, first.entity, mention);
+    if (mention.kind !== 'name') adopt(scene, entities[first.entity], mention, index, first.probability);
   });
   for (const entity of entities) settle(entity, mentions);
   return { list: entities, readings };
 }
 
 /** Adds a mention to its entity, with what it shows of it. */
-function adopt(entity: Entity, mention: Mention, index: number): void {
+function adopt(scene: Scene, entity: Entity, mention: Mention, index: number, probability: number): void {
   entity.mentions.push(index);
-  entity.gender ??= mention.gender;
+  if (mention.kind !== 'pronoun') entity.gender ??= mention.gender;
+  else if (mention.gender === 'male' || mention.gender === 'female') entity.votes[mention.gender] += probability;
+  renameFromOutside(scene, entity, mention);
   if (mention.kind === 'description') entity.nouns.add(mention.key);
+  settleKind(entity, mention);
+}
+
+/** Whoever a quotation calls “my grandmother” is named by what the article itself says of her, once it does. */
+function renameFromOutside(
+  { article: { text, tokens } }: Scene,
+  entity: Entity,
+  { kind, first, last, passage, determiner }: Mention,
+): void {
+  if (entity.kind !== 'unnamed' || kind !== 'description' || passage >= 0 || !/^(?:my|our|your) /i.test(entity.name)) return;
+  if (/^(?:my|our|your)$/.test(determiner)) return;
+  entity.name = text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
+}
+
+/** A name that said little of its kind is of the kind that its descriptions and pronouns show: “the company”, “it”. */
+function settleKind(entity: Entity, { kind, evidence, key }: Mention): void {
+  if (entity.kind !== 'person' && entity.kind !== 'organisation') return;
+  if (kind === 'description') {
+    entity.evidence.person += evidence.person;
+    entity.evidence.organisation += evidence.organisation;
+  } else if (kind === 'pronoun' && /^(?:he|she|his|her|him|who)$/.test(key)) entity.evidence.person += 0.6;
+  else if (kind === 'pronoun' && /^(?:it|its)$/.test(key)) entity.evidence.organisation += 0.6;
+  entity.kind = entity.evidence.person >= entity.evidence.organisation ? 'person' : 'organisation';
+}
+
+/** A description looks back over so many entities. */
+const reach = 30;
+
+/** The first in a sentence that is no object and owns nothing is what the sentence is about. */
+function noteTopic({ topics, sentences, article: { tokens } }: Scene, entity: number, mention: Mention): void {
+  if (mention.passage >= 0 || mention.possessive) return;
+  const sentence = sentences.of[mention.first];
+  const tag = tokens.tags[mention.phrase - 1];
+  if (topics.at(-1)?.sentence === sentence) return;
+  if (sentences.starts[mention.phrase] === 0 && (tag === 'ADP' || tag === 'VERB')) return;
+  topics.push({ sentence, paragraph: tokens.paragraph[mention.first], entity });
+}
+
+/** Moves an entity to the front of those mentioned last. */
+function remember({ recent, latest }: Scene, entity: number, index: number): void {
+  latest[entity] = index;
+  const known = recent.indexOf(entity);
+  if (known >= 0) recent.splice(known, 1);
+  recent.unshift(entity);
+  if (recent.length > reach) recent.pop();
 }
 
 /** Puts the mentions in order once all are known. */
 function settle(entity: Entity, { list }: Mentions): void {
+  const { male, female } = entity.votes;
+  if (Math.abs(male - female) > 0.5) entity.gender ??= male > female ? 'male' : 'female';
   entity.mentions.sort((a, b) => list[a].first - list[b].first);
 }
 

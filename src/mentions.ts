@@ -3,6 +3,7 @@ import { pronouns } from './lexicon/closed-class.js';
 import { findDescriptions } from './mentions/descriptions.js';
 import { nameEvidence } from './mentions/evidence.js';
 import { findNames } from './mentions/names.js';
+import { findPairs, linkPairs } from './mentions/pairs.js';
 import { linkAppositions } from './mentions/roles.js';
 
 /** Finds every name, pronoun and description that can be a source, in order of head. */
@@ -26,18 +27,22 @@ export function findMentions(article: Article, passages: Passages, sentences: Se
       possessive: passages.owner[span.last] === 1,
       passage: passages.inner[span.core],
       describes: -1,
+      pair: -1,
+      parts: [],
       role: null,
     });
     at.fill(1, span.first, span.last + 1);
   }
+  const pairs = findPairs(article, list);
   list.push(...findLabels(article, passages, at));
-  list.push(...findPronouns(article, passages, at), ...findDescriptions(article, passages, sentences, at));
+  list.push(...findPronouns(article, passages, at), ...findDescriptions(article, passages, sentences, at), ...pairs);
   list.sort((a, b) => a.head - b.head || a.first - b.first);
   at.fill(-1);
   list.forEach((mention, index) => {
-    const from = mention.kind === 'description' ? mention.head : mention.first;
+    const from = mention.kind === 'description' || mention.kind === 'pair' ? mention.head : mention.first;
     at.fill(index, from, Math.max(from, mention.head) + 1);
   });
+  linkPairs(list);
   linkAppositions(article, { list, at });
   return { list, at };
 }
@@ -66,6 +71,8 @@ function findLabels({ tokens }: Article, passages: Passages, taken: Int32Array):
       possessive: false,
       passage: passages.inner[label.first],
       describes: -1,
+      pair: -1,
+      parts: [],
       role: null,
     });
     taken.fill(1, label.first, last + 1);
@@ -102,6 +109,8 @@ function findPronouns({ tokens }: Article, passages: Passages, taken: Int32Array
       possessive: owns,
       passage: passages.inner[token],
       describes: -1,
+      pair: -1,
+      parts: [],
       role: null,
     });
   }

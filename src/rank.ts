@@ -1,12 +1,27 @@
 import type { Article, Candidate, Decision, Entities, Passages, Ranked, Sentences, Stages } from './article.js';
+import type { Models } from './model/models.js';
 import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
+import type { Observer } from './observer.js';
 import { candidatesOf } from './rank/candidates.js';
+import { calibrate, confidenceRow } from './rank/confidence.js';
+import { echo } from './rank/echo.js';
 import { nobodyFeatures } from './rank/nobody.js';
+import { rowsOf } from './rank/rows.js';
 import type { Counts, Range, Scene } from './rank/scene.js';
 import { surroundingsOf } from './rank/surroundings.js';
 
-/** Decides who said each passage, in order, outer ones before those inside them: the best candidate, or nobody where that is likelier. */
-export function rankSpeakers(stages: Stages, entities: Entities): Decision[] {
+/**
+ * Decides who said each passage, in order, outer ones before those inside them: the best candidate, or nobody where that is likelier.
+ *
+ * @param keep whether each candidate keeps its row, to be explained: a kilobyte each
+ */
+export function rankSpeakers(
+  stages: Stages,
+  entities: Entities,
+  { speakers, calibration }: Models,
+  observer?: Observer,
+  keep = false,
+): Decision[] {
   const { article, passages, sentences } = stages;
   const scene: Scene = {
     ...stages,
@@ -15,16 +30,36 @@ export function rankSpeakers(stages: Stages, entities: Entities): Decision[] {
     counts: countsOf(article, passages),
     decisions: [],
     previous: previousOf(passages),
+    spoken: [],
+    times: new Map(),
   };
   passages.list.forEach((_, index) => {
     const around = surroundingsOf(scene, index);
     const candidates = candidatesOf(scene, index, around);
     const hasCue = candidates.some(({ cue, features }) => cue >= 0 || features.label !== undefined);
-    const nobody = weigh(nobodyFeatures(scene, around, hasCue), nobodyWeights);
-    const decision = decide(scene, index, candidates, nobody);
+    const nobody = nobodyFeatures(scene, around, hasCue);
+    const byHand = [...candidates.map(({ features }) => weigh(features, speakerWeights)), weigh(nobody, nobodyWeights)];
+    const rows = speakers === null && observer === undefined ? [] : rowsOf(scene, index, around, candidates, byHand, nobody);
+    const scores = byHand.map((score, at) => score * sharpness + (speakers?.score(rows[at]) ?? 0));
+    const taught = observer?.passage(
+      index,
+      candidates,
+      rows,
+      byHand.map((score) => score * sharpness),
+      (mention) => entities.readings[mention][0]?.entity ?? -1,
+    );
+    if (taught !== undefined) scores[taught < 0 ? candidates.length : taught] += 50;
+    const raw = decide(scene, index, candidates, scores, keep ? rows : []);
+    if (raw.entity >= 0) observer?.decided?.(index, raw, confidenceRow(scene, passages.list[index], raw));
+    const decision = calibration === null ? raw : calibrate(scene, passages.list[index], raw, calibration);
     scene.decisions.push(decision);
+    if (decision.entity >= 0 && passages.list[index].parent < 0) {
+      scene.spoken.push(decision.entity);
+      scene.times.set(decision.entity, (scene.times.get(decision.entity) ?? 0) + 1);
+    }
     if (decision.chosen?.cue !== undefined && decision.chosen.cue >= 0) giveBack(scene, index, decision);
   });
+  echo(scene);
   return scene.decisions;
 }
 
@@ -47,11 +82,18 @@ function weigh<Name extends string>(features: Partial<Record<Name, number>>, wei
 }
 
 /** Turns scores into probabilities, sums them by entity, and takes the best. */
-function decide(scene: Scene, index: number, candidates: readonly Candidate[], nobodyScore: number): Decision {
-  const scored = candidates.map((candidate) => ({ ...candidate, score: weigh(candidate.features, speakerWeights) }));
-  const top = scored.reduce((most, { score }) => Math.max(most, score), nobodyScore);
-  const share = (score: number) => Math.exp((score - top) * sharpness);
-  const sum = scored.reduce((total, { score }) => total + share(score), share(nobodyScore));
+function decide(
+  scene: Scene,
+  index: number,
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  rows: readonly Float64Array[],
+): Decision {
+  const scored = candidates.map((candidate, at) => ({ ...candidate, score: scores[at], row: rows[at] ?? null }));
+  const nobodyScore = scores[candidates.length];
+  const top = scores.reduce((most, score) => Math.max(most, score));
+  const share = (score: number) => Math.exp(score - top);
+  const sum = scores.reduce((total, score) => total + share(score), 0);
   const ranked: Ranked[] = scored
     .map((candidate) => ({ ...candidate, probability: share(candidate.score) / sum }))
     .sort((a, b) => b.probability - a.probability);
@@ -68,7 +110,7 @@ function decide(scene: Scene, index: number, candidates: readonly Candidate[], n
       ? (ranked.find(({ mention }) => readingsOf(scene, index, mention)[0]?.entity === best.entity) ?? null)
       : null;
   const link = chosen ?? (ranked.length > 0 && ranked[0].probability > nobody ? ranked[0] : null);
-  return { candidates: ranked, entities, entity: chosen ? best.entity : -1, chosen, link, nobody };
+  return { passage: index, candidates: ranked, entities, entity: chosen ? best.entity : -1, chosen, link, nobody };
 }
 
 /** The entities that a candidate may be; the first person inside a passage is whoever says that passage. */
@@ -105,13 +147,17 @@ function rangesOf({ tokens }: Article, { of }: Sentences): Range[] {
 function countsOf({ tokens }: Article, { list, outer }: Passages): Counts {
   const words = new Int32Array(tokens.count + 1);
   const openings = new Int32Array(tokens.count + 1);
+  const verbs = new Int32Array(tokens.count + 1);
+  const commas = new Int32Array(tokens.count + 1);
   for (const { first } of list) openings[first + 1] += 1;
   for (let token = 0; token < tokens.count; token++) {
     const { kind } = tokens.words[token];
     words[token + 1] = words[token] + (outer[token] < 0 && (kind === 'word' || kind === 'number') ? 1 : 0);
     openings[token + 1] += openings[token];
+    verbs[token + 1] = verbs[token] + (outer[token] < 0 && tokens.tags[token] === 'VERB' ? 1 : 0);
+    commas[token + 1] = commas[token] + (outer[token] < 0 && tokens.words[token].text === ',' ? 1 : 0);
   }
-  return { words, openings };
+  return { words, openings, verbs, commas };
 }
 
 /** For each passage the one before it with the same parent, or, as the first inside its parent, -1. */

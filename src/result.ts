@@ -1,7 +1,8 @@
-import type { Article, Decision, Findings, Ranked } from './article.js';
-import { speakerWeights } from './model/weights.js';
+import type { Article, Decision, Findings } from './article.js';
+import type { Models } from './model/models.js';
 import type { Options } from './options.js';
 import { codePointOffsets } from './result/offsets.js';
+import { elsewhere, reasonsOf } from './result/reasons.js';
 import { rounded } from './result/rounded.js';
 import { gatherSpeakers } from './result/speakers.js';
 import { type Utterance, utterancesOf } from './result/utterances.js';
@@ -11,9 +12,10 @@ import { model, version } from './version.js';
 /**
  * Turns what the stages found into a result.
  *
+ * @param models what ranked the speakers, to explain it
  * @param from offset in the article at which the caller’s text begins: what stands before it is no part of the result
  */
-export function buildResult(findings: Findings, id: string | undefined, options: Options, from: number): Result {
+export function buildResult(findings: Findings, models: Models, id: string | undefined, options: Options, from: number): Result {
   const { article } = findings;
   const utterances = utterancesOf(findings)
     .filter(({ passages }) => findings.passages.list[passages[0]].start >= from)
@@ -28,7 +30,8 @@ export function buildResult(findings: Findings, id: string | undefined, options:
   const span = ({ start, end }: Span): Span => ({ start: convert(start - from), end: convert(end - from) });
   const textSpan = (own: Span): TextSpan => ({ ...span(own), text: article.text.slice(own.start, own.end) });
 
-  const quotes = utterances.map(({ passages, decision, speaker }): Quote => {
+  const quotes = utterances.map((utterance): Quote => {
+    const { passages, decision, speaker } = utterance;
     const parts = passages.map((index) => findings.passages.list[index]);
     const whole = { start: parts[0].start, end: parts[parts.length - 1].end };
     const { link } = decision;
@@ -46,7 +49,7 @@ export function buildResult(findings: Findings, id: string | undefined, options:
       basis: link?.basis ?? 'none',
       confidence: rounded(confidenceOf(decision, speaker)),
       alternatives: speakers.alternativesOf(decision, speaker),
-      ...(options.explain ? { explanation: explain(findings, decision, from, textSpan) } : {}),
+      ...(options.explain ? { explanation: explain(findings, models, utterance, from, textSpan) } : {}),
     };
   });
   return {
@@ -78,7 +81,9 @@ function typeOf({ passages, article, sentences }: Findings, index: number, decis
   const { words } = article.tokens;
   if (decision.entity < 0) {
     const inside = words.slice(first, Math.min(last + 1, first + 40)).filter(({ kind, lower }) => kind === 'word' && lower.length > 3);
-    if (decision.nobody < 0.5 || (sentences.starts[first] === 1 && last - first > 6)) return 'direct';
+    // What stands alone as a sentence was said, even where nobody can be found who did.
+    const sentence = sentences.starts[first] === 1 && (last - first > 6 || (last - first > 2 && /^[.?!…]$/.test(words[last].text)));
+    if (decision.nobody < 0.5 || sentence) return 'direct';
     return inside.length > 0 && words[first].capital && inside.every(({ capital }) => capital) && last > first ? 'title' : 'scare';
   }
   const before = words[open - 1]?.text ?? '';
@@ -95,24 +100,30 @@ function mentionSpan({ article, mentions }: Findings, index: number): Span {
   return tokenSpan(article, mentions.list[index]);
 }
 
-function explain(findings: Findings, decision: Decision, from: number, textSpan: (span: Span) => TextSpan): ExplainedCandidate[] {
-  return decision.candidates.flatMap((candidate: Ranked) => {
-    const own = mentionSpan(findings, candidate.mention);
-    if (own.start < from) return [];
-    const entity = findings.entities.readings[candidate.mention][0]?.entity;
-    const reasons = (Object.entries(candidate.features) as [keyof typeof speakerWeights, number][])
-      .filter(([, value]) => value !== 0)
-      .map(([feature, value]) => ({ feature, value: rounded(value), contribution: rounded(value * speakerWeights[feature]) }))
-      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.feature < b.feature ? -1 : 1));
-    const mention = textSpan(own);
-    return [
-      {
-        mention,
-        name: entity === undefined ? mention.text : findings.entities.list[entity].name,
-        score: rounded(candidate.score),
-        probability: rounded(candidate.probability),
-        reasons,
-      },
-    ];
+/** More candidates than this are never worth reading, and would make an answer large without bounds. */
+const mostExplained = 10;
+
+/** The best candidates of the decision as they were ranked, those in the title left out. */
+function explain(
+  findings: Findings,
+  { speakers }: Models,
+  { passages, decision }: Utterance,
+  from: number,
+  textSpan: (span: Span) => TextSpan,
+): ExplainedCandidate[] {
+  const elsewhereFirst = passages.includes(decision.passage) ? [] : [elsewhere];
+  const shown = decision.candidates.filter(({ mention }) => mentionSpan(findings, mention).start >= from).slice(0, mostExplained);
+  const explained = reasonsOf(shown, speakers);
+  return shown.map(({ mention: index, probability }, at) => {
+    const entity = findings.entities.readings[index][0]?.entity;
+    const mention = textSpan(mentionSpan(findings, index));
+    const { reasons, score } = explained[at];
+    return {
+      mention,
+      name: entity === undefined ? mention.text : findings.entities.list[entity].name,
+      score: rounded(score),
+      probability: rounded(probability),
+      reasons: [...elsewhereFirst, ...reasons],
+    };
   });
 }

@@ -69,8 +69,10 @@ export interface Reason {
   feature: string;
   /** Its value for this candidate. */
   value: number;
-  /** What it added to the score: value times weight. */
+  /** What it added to the score: its value times its weight, and what the trees made of it beyond what they made of the mean candidate. */
   contribution: number;
+  /** What the feature and its value mean, in at most 90 characters of plain English and none of the article’s words. */
+  words: string;
 }
 
 /** A candidate source of a quote, as it was ranked. */
@@ -79,11 +81,15 @@ export interface ExplainedCandidate {
   mention: TextSpan;
   /** Name of the entity that it was resolved to. */
   name: string;
-  /** Sum of the contributions. */
+  /** Sum of the contributions: for two candidates of a quote the difference is the logarithm of the odds. */
   score: number;
   /** Share of probability among the candidates, 0 to 1. */
   probability: number;
-  /** The features that were not zero, the weightiest first. */
+  /**
+   * The features that changed its odds by about a tenth or more, the weightiest first; then, as `slight`, how many others there are and their sum.
+   * Where the same words are quoted elsewhere with a word of saying, `elsewhere` comes first, contribution 0: candidates and reasons are those
+   * found there.
+   */
   reasons: Reason[];
 }
 
@@ -109,7 +115,7 @@ export interface Quote extends TextSpan {
   confidence: number;
   /** Other entities that may have said it, the likeliest first. */
   alternatives: Alternative[];
-  /** With the option `explain`: the candidates and the features that ranked them, the best first. */
+  /** With the option `explain`: the candidates, up to ten, and the features that ranked them, the best first. */
   explanation?: ExplainedCandidate[];
 }
 

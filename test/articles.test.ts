@@ -9,10 +9,9 @@ const attribute = createAttributor();
 const knownMisses = readKnownMisses();
 
 /**
- * At most this share of all passages may be on the list of known misses. It is what weights set by hand reach, and falls with the learned ranking;
- * the aim is 0.05.
+ * At most this share of all passages may be on the list of known misses. It is what the engine reaches now, and may only fall: the aim is 0.05.
  */
-const MISSES_ALLOWED = 0.29;
+const MISSES_ALLOWED = 0.24;
 
 describe('the articles themselves', () => {
   it('are forty or more, and two or more of them are about each point of the design', () => {

@@ -55,7 +55,8 @@ describe.each([
       fc.property(texts, (text) => {
         const explained = attribute(text, { explain: true });
         for (const quote of explained.quotes) {
-          for (const { mention, probability } of quote.explanation ?? []) {
+          for (const { mention, probability, reasons } of quote.explanation ?? []) {
+            expect(reasons.filter(({ words }) => !/^.{4,90}$/.test(words) || /undefined|NaN/.test(words))).toEqual([]);
             expect(mention.text).toBe(text.slice(mention.start, mention.end));
             expect(probability >= 0 && probability <= 1).toBe(true);
           }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { ExplainedCandidateSchema } from './explanation.js';
+import { ExplainedCandidateSchema, reason } from './explanation.js';
 import { closed, nullable, oneOf } from './parts.js';
 import { offsets, SpanSchema, TextSpanSchema, words } from './spans.js';
 
@@ -92,15 +92,15 @@ export const QuoteSchema = closed(
     }),
     explanation: Type.Optional(
       Type.Array(ExplainedCandidateSchema, {
-        description: 'With the option `explain`: the candidates and the features that ranked them, the best first.',
+        description: 'With the option `explain`: the candidates, up to ten, and the features that ranked them, the best first.',
         examples: [
           [
             {
               mention: { start: 16, end: 31, text: 'Mayor Ada Quill' },
               name: 'Ada Quill',
-              score: 5.5,
+              score: 5.125,
               probability: 0.97,
-              reasons: [{ feature: 'tagBehind', value: 1, contribution: 5.5 }],
+              reasons: [reason],
             },
           ],
         ],

@@ -15,8 +15,11 @@ const USUAL = 80;
 /** Wider lines than this are hard to read. */
 const WIDEST = 100;
 
-/** How many candidates are shown: the others are in the JSON. */
+/** How many guesses, and reasons of a candidate, are shown: the others are in the JSON. */
 const WORTH_SHOWING = 3;
+
+/** What only tempers the other reasons is none of its own. */
+const TEMPERS = 'byHandGap';
 
 /** What each way of linking is called; `none` has no words. */
 const ways: Record<Quote['basis'], string> = {
@@ -51,7 +54,7 @@ export function view(text: string, result: Result, { heading, width = USUAL, pai
   const columns = Math.min(width, WIDEST);
   const lineOf = lineCounter(text);
   const blocks = result.quotes.map((quote) => {
-    const candidates = (quote.explanation ?? []).slice(0, WORTH_SHOWING).map(reasons);
+    const candidates = rivals(quote).map(reasons);
     return [
       wrap(`${headline(quote, paint)}${paint('quiet', ` · line ${lineOf(quote.start)}`)}`, columns, ''),
       words(text, quote, columns),
@@ -106,10 +109,23 @@ function ground(text: string, { mention, cue, basis }: Quote): string {
   return [evidence === '' ? '' : `“${evidence}”`, ways[basis]].filter((part) => part !== '').join(', ');
 }
 
-/** One candidate of an explanation with what spoke for and against it. */
-function reasons({ name, mention, probability, score, reasons: features }: ExplainedCandidate): string {
-  const parts = features.map(({ feature, contribution }) => `${feature} ${signed(contribution)}`);
-  return `${percent(probability)} ${printable(name)}, by “${printable(mention.text)}”: ${parts.join(', ')} = ${signed(score)}`;
+/** The candidate that was chosen, or the best where none was, and the best of those who are somebody else. */
+function rivals({ speaker, explanation = [] }: Quote): ExplainedCandidate[] {
+  const chosen = explanation.find(({ name }) => name === speaker?.name) ?? explanation[0];
+  const other = explanation.find(({ name }) => name !== chosen?.name);
+  return [chosen, other].filter((one) => one !== undefined);
+}
+
+/** One candidate of an explanation with what weighed most, for it and against it. */
+function reasons({ name, mention, probability, reasons: all }: ExplainedCandidate): string {
+  const sums = new Map<string, number>();
+  for (const { feature, words, contribution } of all) if (feature !== TEMPERS) sums.set(words, (sums.get(words) ?? 0) + contribution);
+  const weightiest = [...sums].slice(0, WORTH_SHOWING);
+  const told = (label: string, sign: number) => {
+    const phrases = weightiest.filter(([, sum]) => Math.sign(sum) === sign).map(([phrase]) => phrase);
+    return phrases.length === 0 ? '' : ` · ${label}${phrases.join('; ')}`;
+  };
+  return `${percent(probability)} ${printable(name)}, by “${printable(mention.text)}”${told('', 0)}${told('for it: ', 1)}${told('against it: ', -1)}`;
 }
 
 function tally({ name, kind, role, quotes }: Speaker, paint: Paint): string {
@@ -132,8 +148,4 @@ function lineCounter(text: string): (offset: number) => number {
 
 function percent(probability: number): string {
   return `${Math.round(probability * 100)}%`;
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }

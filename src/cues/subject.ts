@@ -1,7 +1,7 @@
 import type { Mention, Tokens } from '../article.js';
 import { type Context, followsPassage } from './context.js';
 
-/** What each thing between a verb and a candidate subject takes from the candidate’s score of 1. Set by hand; the next to be learned. */
+/** What each thing between a verb and a candidate subject takes from the candidate’s score of 1. Set by hand. */
 const costs = {
   comma: 0.06,
   break: 0.35,
@@ -66,10 +66,11 @@ function ownsAnother({ mentions }: Context, mention: Mention): boolean {
   return false;
 }
 
-/** The name that an apposition describes, or the mention itself. */
+/** The name that an apposition describes, or the mention itself; for one of two people named together both. */
 function bearer({ mentions }: Context, index: number): number {
   const described = mentions.list[index].describes;
-  return described >= 0 ? described : index;
+  const own = described >= 0 ? described : index;
+  return mentions.list[own].pair >= 0 ? mentions.list[own].pair : own;
 }
 
 function subjectBefore(context: Context, verb: number): Subject | null {
@@ -81,6 +82,7 @@ function subjectBefore(context: Context, verb: number): Subject | null {
   let cost = 0;
   let seen = 0;
   let commas = 0;
+  let verbs = 0;
   for (
     let token = verb - 1;
     token >= 0 && sentences.of[token] === sentences.of[verb] && cost < 1 && seen < reach && verb - token < reachInTokens;
@@ -116,6 +118,12 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       token = openingBracket(tokens, token);
       continue;
     }
+    if (/^(?:which|who|whom)$/.test(lower) && best !== null && verbs === 0) return best;
+    if (/^(?:who|which|that)$/.test(lower) && best === null && seen === 0) {
+      // “the watchdog, which called it …”: the relative pronoun is the subject, and stands for what comes right before it.
+      const own = antecedentOf(context, token);
+      if (own >= 0) return { mention: bearer(context, own), score: 1 - Math.min(0.3, cost) };
+    }
     if (/^(?:who|which|whose|whom)$/.test(lower)) {
       // What stands inside a relative clause is not what it belongs to.
       best = null;
@@ -129,9 +137,33 @@ function subjectBefore(context: Context, verb: number): Subject | null {
     else if (lower === 'and' || lower === 'or') cost += costs.and;
     else if (lower === 'but') cost += costs.but;
     else if (tokens.tags[token] === 'SCONJ' || lower === 'that' || lower === 'because' || lower === 'when') cost += costs.clause;
-    else if (tokens.tags[token] === 'VERB') cost += costs.verb;
+    else if (tokens.tags[token] === 'VERB') {
+      cost += costs.verb;
+      verbs += 1;
+    }
   }
   return best !== null && best.score > 0.1 ? best : null;
+}
+
+/** The mention that a relative pronoun stands for: the one that ends right before it, or before the comma or the phrase in between; or -1. */
+function antecedentOf({ article: { tokens }, mentions, passages }: Context, relative: number): number {
+  const { lower } = tokens.words[relative];
+  let token = relative - 1;
+  if (tokens.words[token]?.text === ',') token -= 1;
+  else if (lower === 'that' && !/^(?:NOUN|PROPN)$/.test(tokens.tags[token] ?? '')) return -1;
+  if (token < 0 || tokens.paragraph[token] !== tokens.paragraph[relative] || passages.inner[token] !== passages.inner[relative]) return -1;
+  for (let steps = 0; steps < 6 && token >= 0; steps++, token--) {
+    const index = mentions.at[token];
+    if (index >= 0) {
+      const mention = mentions.list[index];
+      const fits =
+        lower === 'who' ? mention.evidence.person > 0 || mention.kind === 'name' : lower === 'that' || mention.evidence.person < 2;
+      if (fits) return index;
+    }
+    if (!/^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART)$/.test(tokens.tags[token])) return -1;
+    if (lower === 'that') return -1;
+  }
+  return -1;
 }
 
 /** The bracket that a closing one answers, a few tokens before it; or the closing one itself. */
@@ -152,7 +184,8 @@ function ownCost({ article, passages }: Context, { kind, first, last, passage }:
     return costs.qualifier;
   const before = kind === 'name' && tags[first - 1] === 'DET' ? first - 2 : first - 1;
   if (before < 0 || paragraph[before] !== paragraph[first] || passages.inner[before] !== passage) return 0;
-  if (tags[before] === 'ADP' || words[before].lower === 'to' || words[before].lower === 'than') return costs.preposition;
+  if ((tags[before] === 'ADP' && words[before].lower !== 'as') || words[before].lower === 'to' || words[before].lower === 'than')
+    return costs.preposition;
   if (tags[before] === 'VERB') return costs.object;
   return 0;
 }

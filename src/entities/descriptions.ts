@@ -1,8 +1,11 @@
-import type { Entity, Mention, Reading } from '../article.js';
+import type { Cue, Entity, Mention, Reading } from '../article.js';
 import { relations } from '../lexicon/nouns.js';
+import type { Models } from '../model/models.js';
+import type { Observer } from '../observer.js';
+import { type Bearer, descriptionRows, isKin } from './description-rows.js';
 import type { Scene } from './scene.js';
 
-/** What speaks for an entity as the one that a description means. Set by hand; the next to be learned. */
+/** What speaks for an entity as the one that a description means. Set by hand; the learned trees start from it. */
 const weights = {
   sameNoun: 3,
   modifier: 0.8,
@@ -19,25 +22,123 @@ const weights = {
   bareForUnnamed: 1.6,
 } as const;
 
-/** A definite description looks back over so many mentions. */
-const reach = 40;
-
 /** A link needs at least this score, else the description is an entity of its own. */
 const threshold = 0.2;
 
 const indefinite = /^(?:a|an|one|another|some|many|several|two|three|no|any|every|each)$/;
 
 /** The entities that a description may mean, the likeliest first; one that nothing before it fits becomes an entity of its own. */
-export function resolveDescription(scene: Scene, mention: Mention): Reading[] {
+export function resolveDescription(scene: Scene, mention: Mention, own: number, models: Models, observer?: Observer): Reading[] {
   if (mention.describes >= 0) {
     const named = scene.readings[mention.describes];
     return named.length > 0 ? [{ ...named[0] }] : [];
   }
+  const list = bearersOf(scene, mention);
   const fresh = indefinite.test(mention.determiner) || isRestricted(scene, mention);
-  const best = fresh ? null : bestAntecedent(scene, mention);
-  if (best !== null) return [best];
+  const byHand = [...list.map(({ score }) => (fresh ? Math.min(score, -1) : score) * sharpness), threshold * sharpness];
+  let scores = byHand;
+  if (list.length > 0 && (models.descriptions !== null || observer !== undefined)) {
+    const rows = descriptionRows(scene, mention, own, list);
+    const taught = observer?.description(own, list, rows, byHand);
+    scores = byHand.map((score, at) => score + (models.descriptions?.score(rows[at]) ?? 0));
+    if (taught !== undefined) scores[taught] += 50;
+  }
+  return choose(scene, mention, list, scores);
+}
+
+/** How sharply scores become probabilities. */
+const sharpness = 1.3;
+
+/** The likeliest bearers, or a new entity where none is likelier than that. */
+function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores: readonly number[]): Reading[] {
+  const top = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - top));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const ranked = list
+    .map(({ entity }, at) => ({ entity, probability: shares[at] / sum }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, 3);
+  const fresh = shares[list.length] / sum;
+  if (ranked.length > 0 && ranked[0].probability > fresh) return ranked;
   scene.entities.push(entityOf(scene, mention));
-  return [{ entity: scene.entities.length - 1, probability: 1 }];
+  return [{ entity: scene.entities.length - 1, probability: Math.max(fresh, 0.5) }, ...ranked];
+}
+
+/** Those whom a description can mean by kind, number and gender: mentioned before it, or named later with a title or role that fits. */
+function bearersOf(scene: Scene, mention: Mention): Bearer[] {
+  const modifiers = modifiersOf(scene, mention);
+  const relational = relations.has(mention.key) && /^(?:his|her|their|its|my|our|your)$/.test(mention.determiner);
+  const owner = ownerOf(scene, mention);
+  const found: Bearer[] = [];
+  const seen = new Set<number>();
+  const later = [...laterBearers(scene, mention), ...namesAhead(scene, mention)];
+  for (const [entity, index] of [
+    ...scene.recent.map((one): [number, number] => [one, scene.latest[one]]),
+    ...later.map((one): [number, number] => [scene.readings[one][0].entity, one]),
+  ]) {
+    if (seen.has(entity)) continue;
+    seen.add(entity);
+    const bearer = scene.entities[entity];
+    // Far back only those are meant whom the noun tells.
+    if (seen.size > nearby && !bearer.nouns.has(mention.key) && !isKin(bearer, mention.key)) continue;
+    if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) continue;
+    if (!sameKind(bearer, mention) || (bearer.plural === true) !== (mention.plural === true)) continue;
+    found.push({
+      entity,
+      index,
+      mentions: bearer.mentions,
+      order: seen.size,
+      score: scoreOf(scene, mention, modifiers, entity, index, seen.size, relational),
+    });
+  }
+  return found;
+}
+
+/** So many entities mentioned last may be meant by any noun of their kind. */
+const nearby = 12;
+
+/** Whether a description’s gender is not that of a bearer, as its titles or its given name have it. */
+function clash({ gender, likelyGender }: Entity, mention: Mention): boolean {
+  const own = gender ?? likelyGender;
+  return own !== null && mention.gender !== null && own !== mention.gender;
+}
+
+/** The entity that owns what a description means (“his wife”): it is never that itself; or -1. */
+function ownerOf({ mentions, readings }: Scene, mention: Mention): number {
+  const owner = mentions.at[mention.first];
+  if (owner < 0 || !mentions.list[owner].possessive || mentions.list[owner].head >= mention.head) return -1;
+  return readings[owner]?.[0]?.entity ?? -1;
+}
+
+/** “‘Quill has to go,’ the minister said”: not Quill, who is talked of. */
+function isTalkedOf({ sentences, mentions }: Scene, mention: Mention, index: number): boolean {
+  const { first, passage } = mentions.list[index];
+  return mention.passage < 0 && passage >= 0 && sentences.of[first] === sentences.of[mention.first];
+}
+
+/** Names in the next paragraph, for the description that an article begins with (“A man who … ⏎ Pat Roe, 48, denies …”). */
+function namesAhead({ article, mentions, sentences, readings }: Scene, mention: Mention): number[] {
+  const paragraph = article.tokens.paragraph[mention.first];
+  if (paragraph > 2 || mention.evidence.person === 0) return [];
+  const found: number[] = [];
+  const { list } = mentions;
+  const from = firstAfter(list, mention.last);
+  for (let at = from; at < Math.min(list.length, from + 60) && found.length < 4; at++) {
+    if (article.tokens.paragraph[list[at].first] > paragraph + 2) break;
+    if (list[at].kind === 'name' && readings[at].length > 0 && sentences.of[list[at].first] > sentences.of[mention.first]) found.push(at);
+  }
+  return found;
+}
+
+function firstAfter(list: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].head <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether what stands behind a description already tells which one is meant (“the man at the desk”). */
@@ -52,27 +153,6 @@ function isRestricted({ article: { tokens }, byNoun }: Scene, mention: Mention):
 /** Nouns that tell so little that they are used of somebody who has no name. */
 const bare = /^(?:person|man|woman|official|source|individual|employee|witness|spokesman|spokeswoman|spokesperson|aide|insider)$/;
 
-function bestAntecedent(scene: Scene, mention: Mention): Reading | null {
-  const modifiers = modifiersOf(scene, mention);
-  const relational = relations.has(mention.key) && /^(?:his|her|their|its|my|our|your)$/.test(mention.determiner);
-  let best = -1;
-  let most = threshold;
-  const seen = new Set<number>();
-  // Names that come later in the article can be meant too, by their titles: “the minister” in a first sentence.
-  const later = laterBearers(scene, mention);
-  for (const index of [...scene.resolved.slice(-reach).reverse(), ...later]) {
-    const entity = scene.readings[index][0].entity;
-    if (seen.has(entity)) continue;
-    seen.add(entity);
-    const score = scoreOf(scene, mention, modifiers, entity, index, seen.size, relational);
-    if (score > most) {
-      most = score;
-      best = entity;
-    }
-  }
-  return best < 0 ? null : { entity: best, probability: Math.min(0.95, 0.5 + most / 8) };
-}
-
 function scoreOf(
   scene: Scene,
   mention: Mention,
@@ -85,9 +165,6 @@ function scoreOf(
   const { entities, mentions, sentences } = scene;
   const bearer = entities[entity];
   const other = mentions.list[index];
-  if (bearer.gender !== null && mention.gender !== null && bearer.gender !== mention.gender) return -1;
-  if (!sameKind(bearer, mention)) return -1;
-  if ((bearer.plural === true) !== (mention.plural === true)) return -1;
   const known = bearer.nouns.has(mention.key);
   // “his wife” is nobody who was not called a wife; a plural is no single person; words without “the” mean what they say.
   if (!known && (relational || mention.determiner === '' || mention.plural === true)) return -1;
@@ -110,7 +187,19 @@ function scoreOf(
   return score;
 }
 
+/** Whether names say so little of their bearer that any kind may be meant. */
+function isOpen({ kind, evidence, gender, likelyGender }: Entity): boolean {
+  return (
+    (kind === 'person' || kind === 'organisation') &&
+    gender === null &&
+    likelyGender === null &&
+    evidence.person < 1.3 &&
+    evidence.organisation < 1.6
+  );
+}
+
 function sameKind(entity: Entity, { evidence }: Mention): boolean {
+  if (isOpen(entity) && evidence.document < 1) return true;
   if (evidence.person >= Math.max(evidence.organisation, evidence.document))
     return entity.kind === 'person' || entity.kind === 'unnamed' || entity.kind === 'group';
   if (evidence.organisation >= evidence.document) return entity.kind === 'organisation';
@@ -160,6 +249,8 @@ function entityOf(scene: Scene, mention: Mention): Entity {
     role: null,
     nouns: new Set([mention.key]),
     mentions: [],
+    votes: { male: 0, female: 0 },
+    evidence: { ...mention.evidence },
   };
 }
 
@@ -177,7 +268,11 @@ function endOfPhrase(scene: Scene, mention: Mention): number {
   const { article, sentences, passages, cues } = scene;
   const { tokens } = article;
   const index = scene.mentions.at[mention.head];
-  const cue = (cues.of.get(index) ?? []).map((at) => cues.list[at].first).find((first) => first > mention.last);
+  // “A banner in the away end asked”: of two words that may be its verb the surer one.
+  const cue = (cues.of.get(index) ?? [])
+    .map((at) => cues.list[at])
+    .filter(({ first }) => first > mention.last)
+    .reduce<Cue | undefined>((best, one) => (best === undefined || one.strength > best.strength ? one : best), undefined)?.first;
   const begins = tokens.words[mention.last + 1]?.lower ?? '';
   const near = cue !== undefined && cue - mention.last <= nearCue;
   const restricted = near || /^(?:who|that|whose)$/.test(begins);

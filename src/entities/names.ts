@@ -1,103 +1,197 @@
-import type { Article, Entity, Evidence, Mention, Mentions } from '../article.js';
-import { isGivenName } from '../lexicon/given.js';
-import { headNoun } from '../lexicon/heads.js';
-import { rankingPrefix } from '../lexicon/nouns.js';
-import { words } from '../lexicon/words.js';
-
-/** A name as a list of its words in lower case, without initials’ stops, suffixes and nicknames. */
-type Parts = readonly string[];
+import type { Article, Entity, Mention, Mentions } from '../article.js';
+import { isAcronym } from '../lexicon/acronyms.js';
+import { isGivenName, isPlaceName, mayBeGivenName } from '../lexicon/given.js';
+import { isShortFor } from '../lexicon/nicknames.js';
+import { nounOfTitle } from '../lexicon/title-nouns.js';
+import { isFuller, nameText, type Parts, partsOf, sameFullName } from './full-names.js';
+import { kindOf, merge } from './name-evidence.js';
 
 /** Of those who share a word of their names, so many of the newest are looked at. */
 const mostBearers = 30;
 
+/** For a short form so many people are looked at. */
+const mostPeople = 100;
+
+/** A name as it is linked. */
+interface Named {
+  mention: Mention;
+  index: number;
+  parts: Parts;
+  nicknames: Parts;
+  /** The fullest form that the article gives. */
+  text: string;
+}
+
+/** Who is known so far, and by which words. */
+interface Register {
+  article: Article;
+  entities: Entity[];
+  parts: Parts[];
+  nicknames: Set<string>[];
+  byWord: Map<string, number[]>;
+  /** The mention that each entity was named by last. */
+  lastOf: Map<number, number>;
+}
+
 /**
- * Links names that mean the same: equal ones, a surname or given name to the full name that has it, initials, and short forms of organisations.
+ * Links names that mean the same: equal ones, a surname, given name, nickname or acronym to the full name that has it, and short forms of organisations.
  * Of several who share a surname, titles and their gender tell, or else how often and how lately each was named.
  */
 export function linkNames(article: Article, { list }: Mentions): { entities: Entity[]; of: Int32Array } {
   const of = new Int32Array(list.length).fill(-1);
-  const entities: Entity[] = [];
-  const parts: Parts[] = [];
-  const byWord = new Map<string, number[]>();
-  const bearers = (word: string) => (byWord.get(word) ?? []).slice(-mostBearers);
-  const names = list.flatMap((mention, index) => (mention.kind === 'name' ? [{ mention, index, parts: partsOf(article, mention) }] : []));
-
-  const add = (mention: Mention, own: Parts): number => {
-    const entity = entities.length;
-    entities.push(newEntity(article, mention));
-    parts.push(own);
-    for (const word of new Set(own)) {
-      const known = byWord.get(word);
-      if (known) known.push(entity);
-      else byWord.set(word, [entity]);
-    }
-    return entity;
-  };
-  const attach = (index: number, mention: Mention, entity: number) => {
+  const register: Register = { article, entities: [], parts: [], nicknames: [], byWord: new Map(), lastOf: new Map() };
+  const { entities, lastOf } = register;
+  const names = namesOf(article, list);
+  const attach = ({ index, mention }: Named, entity: number) => {
     of[index] = entity;
     merge(article, entities[entity], mention, index);
   };
-
-  const titleOf = ({ first, core }: Mention) => article.tokens.words.slice(first, core).map(({ lower }) => longForms[lower] ?? lower);
-
   // Full names first, wherever they stand: a headline has the surname before the text has the name.
-  for (const name of names.filter(({ parts: own }) => own.length > 1)) {
-    const known = bearers(name.parts.at(-1) as string).find(
-      (entity) => sameFullName(parts[entity], name.parts) && !clash(entities[entity], name.mention),
-    );
-    const entity = known ?? add(name.mention, name.parts);
-    if (known !== undefined && isFuller(name.parts, parts[known])) {
-      parts[known] = name.parts;
-      entities[known].name = nameText(article, name.mention);
-    }
-    attach(name.index, name.mention, entity);
-  }
-  const lastOf = new Map<number, number>();
-  for (const name of names) {
+  for (const name of names) if (name.parts.length > 1) attach(name, linkFullName(register, name));
+  for (const [at, name] of names.entries()) {
     if (name.parts.length === 1) {
-      const candidates = bearers(name.parts[0]).filter(
-        (entity) => fits(parts[entity], name.parts[0]) && !clash(entities[entity], name.mention),
-      );
-      const entity =
-        candidates.length > 0 ? choose(candidates, name.mention, lastOf, entities, parts, titleOf) : add(name.mention, name.parts);
-      attach(name.index, name.mention, entity);
+      const behind = names[at - 1];
+      const inBrackets = behind !== undefined && of[behind.index] >= 0 && isInBrackets(article, behind, name, entities[of[behind.index]]);
+      attach(name, inBrackets ? of[behind.index] : linkSingleName(register, name));
+      if (inBrackets) learn(register, of[behind.index], name.parts);
     }
     lastOf.set(of[name.index], name.index);
   }
-  for (const entity of entities) entity.kind = kindOf(entity, list);
+  entities.forEach((entity, at) => {
+    entity.kind = kindOf(article, entity, list, register.parts[at]);
+  });
   nameTheAnswerer(article, entities, of, names);
   return { entities, of };
 }
 
-function partsOf({ tokens }: Article, { core, last }: Mention): Parts {
-  const found: string[] = [];
-  let quoted = false;
-  for (let token = core; token <= last; token++) {
-    const { kind, lower } = tokens.words[token];
-    if (kind === 'mark') quoted = !quoted;
-    else if (kind === 'word' && !quoted && !/^(?:jr|sr|ii|iii|iv|kc|qc|mp|esq|the)\.?$/.test(lower)) found.push(lower.replace(/\.$/, ''));
+/** The names of an article with their words; the first of two who share a surname gets it (“Anjali and Divya Roe”). */
+function namesOf(article: Article, list: readonly Mention[]): Named[] {
+  const names = list.flatMap((mention, index) =>
+    mention.kind === 'name' ? [{ mention, index, ...partsOf(article, mention), text: nameText(article, mention) }] : [],
+  );
+  const inFullNames = new Set(names.flatMap(({ parts }) => (parts.length > 1 ? parts : [])));
+  for (let at = 0; at + 1 < names.length; at++) {
+    const [one, other] = [names[at], names[at + 1]];
+    if (
+      one.parts.length > 1 ||
+      other.parts.length !== 2 ||
+      other.mention.first !== one.mention.last + 2 ||
+      other.mention.core !== other.mention.first
+    )
+      continue;
+    if (article.tokens.words[one.mention.last + 1].lower !== 'and' || one.mention.passage !== other.mention.passage) continue;
+    const given = isGivenName(one.parts[0]) || (mayBeGivenName(one.parts[0]) && !isPlaceName(one.parts[0]));
+    if (!given || !mayBeGivenName(other.parts[0]) || inFullNames.has(one.parts[0])) continue;
+    const surname = other.text.slice(other.text.lastIndexOf(' '));
+    names[at] = { ...one, parts: [one.parts[0], other.parts[1]], text: one.text + surname };
   }
-  return found.length > 0 ? found : [tokens.words[last].lower];
+  return names;
 }
 
-/** Equal, or one within the other with the same first and last word, or initials for words, or the shorter one the tail of the longer. */
-function sameFullName(a: Parts, b: Parts): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.at(-1) !== long.at(-1) && short.join(' ') !== long.slice(0, short.length).join(' ')) return false;
-  if (short.join(' ') === long.slice(-short.length).join(' ') || short.join(' ') === long.slice(0, short.length).join(' ')) return true;
-  const [x, y] = [short[0], long[0]];
-  return x === y || ((x.length === 1 || y.length === 1) && x[0] === y[0]);
+function bearersOf({ byWord }: Register, word: string): readonly number[] {
+  return (byWord.get(word) ?? []).slice(-mostBearers);
 }
 
-/** Whether one form of a name is a fuller one than another, and not the same with an epithet before it (“Crooked Jane Doe”). */
-function isFuller(form: Parts, known: Parts): boolean {
-  if (isGivenName(form[0]) !== isGivenName(known[0])) return isGivenName(form[0]);
-  return form.length > known.length;
+/** Makes an entity known by words. */
+function learn({ byWord }: Register, entity: number, words: Iterable<string>): void {
+  for (const word of new Set(words)) {
+    const known = byWord.get(word);
+    if (known === undefined) byWord.set(word, [entity]);
+    else if (!known.slice(-mostBearers).includes(entity)) known.push(entity);
+  }
+}
+
+function add(register: Register, { mention, parts, nicknames, text }: Named): number {
+  const entity = register.entities.length;
+  register.entities.push(newEntity(text, mention));
+  register.parts.push(parts);
+  register.nicknames.push(new Set(nicknames));
+  learn(register, entity, [...parts, ...nicknames, ...acronymsOf(register.article, mention)]);
+  return entity;
+}
+
+/** The entity of a full name: one that is known by the same or a shorter or longer form of it, or a new one. */
+function linkFullName(register: Register, name: Named): number {
+  const { entities, parts, nicknames } = register;
+  const own = name.nicknames.length > 0 ? new Set(name.nicknames) : undefined;
+  const known = bearersOf(register, name.parts.at(-1) as string).find(
+    (entity) =>
+      (sameFullName(parts[entity], name.parts, nicknames[entity]) || (own !== undefined && sameFullName(parts[entity], name.parts, own))) &&
+      !clash(entities[entity], name.mention),
+  );
+  if (known === undefined) return add(register, name);
+  for (const nickname of name.nicknames) nicknames[known].add(nickname);
+  learn(register, known, [...name.parts, ...name.nicknames]);
+  if (isFuller(name.parts, name.text, parts[known], entities[known].name)) {
+    parts[known] = name.parts;
+    entities[known].name = name.text;
+  }
+  return known;
+}
+
+/** The entity of a single word: who has it as surname or given name, whose acronym or nickname it is, or a new one. */
+function linkSingleName(register: Register, name: Named): number {
+  const { entities, parts } = register;
+  const [word] = name.parts;
+  const sharers = bearersOf(register, isLabel(register.article, name.mention) && word.length === 2 ? `${word}:` : word).filter(
+    (entity) => fits(parts[entity], word) || !parts[entity].includes(word),
+  );
+  let candidates = sharers.filter((entity) => !clash(entities[entity], name.mention));
+  // “Mr. Krantz” is Lee Krantz where nobody else has the surname, whatever lists say of Lee.
+  if (candidates.length === 0 && sharers.length === 1 && entities[sharers[0]].gender === null && parts[sharers[0]].at(-1) === word)
+    candidates = sharers;
+  if (candidates.length > 0) return choose(register, candidates, name.mention);
+  const short = bearerOfShortForm(register, name);
+  return short >= 0 ? short : add(register, name);
 }
 
 /** Whether a single word may stand for a full name: its surname, its given name, or the first word of an organisation. */
 function fits(full: Parts, word: string): boolean {
   return full[0] === word || full.at(-1) === word || (full.length > 2 && full.at(-2) === word);
+}
+
+/** The only person whose given name the word is a short form of (“Tom” of Thomas Carver, “Fitzy” of Corey Fitzgibbon), or -1. */
+function bearerOfShortForm({ article, entities, parts }: Register, { mention, parts: [word] }: Named): number {
+  if (mention.core > mention.first || isAcronym(article.tokens.words[mention.core]) || isPlaceName(word)) return -1;
+  let found = -1;
+  for (let entity = 0; entity < Math.min(entities.length, mostPeople); entity++) {
+    const own = parts[entity];
+    if (own.length < 2 || clash(entities[entity], mention) || (entities[entity].likelyGender === null && !mayBeGivenName(own[0]))) continue;
+    const surname = own.at(-1) as string;
+    const pet = /(?:y|ie|o)$/.test(word) && word.length > 4 && surname.startsWith(word.replace(/(?:y|ie|o)$/, ''));
+    if (!isShortFor(word, own[0]) && !pet) continue;
+    if (found >= 0) return -1;
+    found = entity;
+  }
+  return found;
+}
+
+/** The acronyms of a name of several words, in lower case: of its capitals alone, and of all its words. */
+function acronymsOf({ tokens: { words } }: Article, { core, last }: Mention): string[] {
+  if (last - core < 1) return [];
+  let capitals = '';
+  let all = '';
+  for (let token = core; token <= last; token++) {
+    const { capital, kind, lower } = words[token];
+    if (kind !== 'word') continue;
+    const letters = lower.split('-').map((part) => part[0]);
+    if (capital) capitals += letters.join('');
+    all += letters.join('');
+  }
+  return [capitals, all].map((acronym) => (acronym.length > 2 ? acronym : `${acronym}:`));
+}
+
+/** Whether a word in brackets behind a name is its short form (“National Disaster Agency (BNPB)”, “Stephen Roe (“Steve”)”). */
+function isInBrackets({ tokens: { words } }: Article, full: Named, { mention }: Named, entity: Entity): boolean {
+  if (
+    full.parts.length < 2 ||
+    mention.core < mention.last ||
+    words[mention.first - 1]?.text !== '(' ||
+    words[mention.last + 1]?.text !== ')'
+  )
+    return false;
+  if (mention.first !== full.mention.last + 2 || !isAcronym(words[mention.core]) || words[mention.core].lower.length < 3) return false;
+  return entity.evidence.person === 0 && full.mention.evidence.organisation >= full.mention.evidence.person;
 }
 
 function clash(entity: Entity, mention: Mention): boolean {
@@ -106,24 +200,21 @@ function clash(entity: Entity, mention: Mention): boolean {
 }
 
 /** Which of several bearers of a word is meant: by gender and title, then by how often and how lately each was named. */
-function choose(
-  candidates: readonly number[],
-  mention: Mention,
-  lastOf: ReadonlyMap<number, number>,
-  entities: readonly Entity[],
-  parts: readonly Parts[],
-  titleOf: (mention: Mention) => string[],
-): number {
+function choose({ article, entities, parts, lastOf }: Register, candidates: readonly number[], mention: Mention): number {
+  const titles = article.tokens.words.slice(mention.first, mention.core).map(({ lower }) => nounOfTitle(lower) ?? lower);
+  const foremost = Math.min(...candidates);
   let best = candidates[0];
   let most = Number.NEGATIVE_INFINITY;
   for (const entity of candidates) {
     const bearer = entities[entity];
-    // The one the article is about, unless the other was just named.
-    let score = Math.log(1 + bearer.mentions.length) + ((lastOf.get(entity) ?? -1) - mention.first) * 1e-3;
+    const surname = parts[entity].at(-1) === mention.key;
+    // The one the article is about: named most, and first, unless another was just named.
+    let score = Math.log(1 + bearer.mentions.length) + (lastOf.get(entity) ?? -1) * 1e-3;
+    if (entity !== foremost) score -= 0.4;
     if (mention.gender !== null && (bearer.gender ?? bearer.likelyGender) === mention.gender) score += 10;
-    if (mention.core > mention.first && parts[entity].at(-1) === mention.key) score += 2;
-    if (titleOf(mention).some((title) => bearer.nouns.has(title))) score += 3;
-    if (parts[entity].at(-1) === mention.key) score += 0.5;
+    if (mention.core > mention.first && surname) score += 2;
+    if (titles.some((title) => bearer.nouns.has(title))) score += 3;
+    if (surname) score += 0.5;
     if (score > most) {
       most = score;
       best = entity;
@@ -132,13 +223,9 @@ function choose(
   return best;
 }
 
-function nameText({ text, tokens }: Article, { core, last }: Mention): string {
-  return text.slice(tokens.start[core], tokens.end[last]).replace(/\s+/g, ' ');
-}
-
-function newEntity(article: Article, mention: Mention): Entity {
+function newEntity(name: string, mention: Mention): Entity {
   return {
-    name: nameText(article, mention),
+    name,
     kind: 'person',
     plural: null,
     gender: mention.gender,
@@ -146,7 +233,14 @@ function newEntity(article: Article, mention: Mention): Entity {
     role: null,
     nouns: new Set(),
     mentions: [],
+    votes: { male: 0, female: 0 },
+    evidence: { person: 0, organisation: 0, document: 0, place: 0 },
   };
+}
+
+/** Whether a name is the label of a turn (“NB: …”). */
+function isLabel({ tokens, paragraphs }: Article, { first, last }: Mention): boolean {
+  return tokens.words[last + 1]?.text === ':' && paragraphs[tokens.paragraph[first]].first === first;
 }
 
 /** Whether a name stands where the label of a turn does. */
@@ -155,12 +249,7 @@ function labelEnds({ tokens, paragraphs }: Article, { first, last, key }: Mentio
 }
 
 /** In an interview with the labels Q and A, whoever answers is the person whom the article names most. */
-function nameTheAnswerer(
-  article: Article,
-  entities: readonly Entity[],
-  of: Int32Array,
-  names: readonly { mention: Mention; index: number }[],
-): void {
+function nameTheAnswerer(article: Article, entities: readonly Entity[], of: Int32Array, names: readonly Named[]): void {
   const labels = names.filter(({ mention }) => mention.passage < 0 && /^a(?:\.|nswer)?$/.test(mention.key) && labelEnds(article, mention));
   if (labels.length === 0) return;
   const answers = of[labels[0].index];
@@ -175,87 +264,4 @@ function nameTheAnswerer(
     first.entity.mentions.push(index);
   }
   entities[answers].mentions.length = 0;
-}
-
-/** Adds a name to its entity: role and gender come from the first that has them, head nouns from all. */
-function merge(article: Article, entity: Entity, mention: Mention, index: number): void {
-  const { tokens } = article;
-  entity.mentions.push(index);
-  entity.gender ??= mention.gender;
-  entity.likelyGender ??= mention.likelyGender;
-  if (mention.plural === true) entity.plural = true;
-  addNouns(article, entity, mention.first, mention.core - 1);
-  const before = tokens.words[mention.first - 1];
-  if (before && tokens.tags[mention.first - 1] === 'NOUN') {
-    const head = headNoun(before.lower);
-    if (head) entity.nouns.add(head.noun);
-  }
-  // An organisation is called by its last word too: “the council”.
-  const last = headNoun(tokens.words[mention.last].lower);
-  if (last && last.evidence.organisation > 0) entity.nouns.add(last.noun);
-  if (corporate.has(tokens.words[mention.last].lower)) entity.nouns.add('company').add('firm');
-  if (mention.role) {
-    addNouns(article, entity, mention.role.first, mention.role.last);
-    entity.role ??= { start: tokens.start[mention.role.first], end: tokens.end[mention.role.last] };
-  }
-}
-
-/** Last words of names of companies. */
-const corporate =
-  words(`inc inc. corp corp. ltd ltd. llc plc co. gmbh holdings partners ventures capital industries motors foods airlines airways energy steel
-  mining pharma pharmaceuticals labs laboratories software networks bank bancorp insurance securities investments properties homes stores brands studios
-  records entertainment works cells technologies solutions systems group`);
-
-/** The nouns of a title or role up to its first preposition: “prime minister” is one noun. */
-function addNouns({ tokens }: Article, entity: Entity, first: number, last: number): void {
-  for (let token = first; token <= last; token++) {
-    const { lower } = tokens.words[token];
-    if (/^(?:of|at|for|in|from|on|to|with)$/.test(lower)) return;
-    const noun = headNoun(lower)?.noun ?? longForms[lower];
-    if (noun === undefined) continue;
-    const prefix = token > first ? tokens.words[token - 1].lower : '';
-    entity.nouns.add(rankingPrefix.test(prefix) ? `${prefix} ${noun}` : noun);
-  }
-}
-
-/** Nouns that titles stand for. */
-const longForms: Record<string, string> = {
-  dr: 'doctor',
-  'dr.': 'doctor',
-  prof: 'professor',
-  'prof.': 'professor',
-  'sen.': 'senator',
-  sen: 'senator',
-  'rep.': 'representative',
-  'gov.': 'governor',
-  gov: 'governor',
-  sgt: 'sergeant',
-  'sgt.': 'sergeant',
-  'lt.': 'lieutenant',
-  'capt.': 'captain',
-  'col.': 'colonel',
-  'gen.': 'general',
-  fr: 'priest',
-  rev: 'pastor',
-  'rev.': 'pastor',
-  cllr: 'councillor',
-  adv: 'advocate',
-  engr: 'engineer',
-  justice: 'judge',
-  sir: 'knight',
-  dame: 'dame',
-  det: 'detective',
-  insp: 'inspector',
-  'cmdr.': 'commander',
-  'adm.': 'admiral',
-};
-
-/** The kind that most evidence speaks for. */
-function kindOf(entity: Entity, list: readonly Mention[]): Entity['kind'] {
-  const sum: Evidence = { person: 0, organisation: 0, document: 0, place: 0 };
-  for (const index of entity.mentions) for (const kind of Object.keys(sum) as (keyof Evidence)[]) sum[kind] += list[index].evidence[kind];
-  const { person, organisation, place } = sum;
-  if (entity.plural === true) return 'group';
-  if (person >= organisation && person >= place) return 'person';
-  return organisation >= place ? 'organisation' : 'place';
 }

@@ -1,8 +1,11 @@
-import type { Entity, Mention, Reading } from '../article.js';
+import type { Entity, Mention, Reading, Sex } from '../article.js';
 import { pronouns } from '../lexicon/closed-class.js';
+import type { Models } from '../model/models.js';
+import type { Observer } from '../observer.js';
+import { type Antecedent, isObject, isSubject, pronounRows } from './pronoun-rows.js';
 import type { Scene } from './scene.js';
 
-/** What speaks for an entity as the one that a pronoun means. Set by hand; the next to be learned. */
+/** What speaks for an entity as the one that a pronoun means. Set by hand; the learned trees start from it. */
 const weights = {
   gender: 0.4,
   likelyGender: 0.3,
@@ -23,43 +26,80 @@ const weights = {
   frequency: 0.12,
   singularThey: -1.5,
   itForThing: 0.5,
+  itForPerson: -1,
   itForPlace: -0.5,
   groupOrOrganisation: 0.8,
 } as const;
 
 /** A pronoun looks back over so many mentions, and over so many sentences. */
-const reach = 24;
+const reach = 36;
 const reachInSentences = 8;
 
 /** How sharply scores become probabilities. */
 const sharpness = 1.3;
 
 /** The entities that a pronoun may mean, the likeliest first; none for the first person, whose bearer is whoever is quoted. */
-export function resolvePronoun(scene: Scene, mention: Mention, index: number): Reading[] {
+export function resolvePronoun(scene: Scene, mention: Mention, index: number, models: Models, observer?: Observer): Reading[] {
   const pronoun = pronouns.get(mention.key);
   if (pronoun === undefined || pronoun.person === 1) return [];
-  const scores = new Map<number, number>();
-  const rankOf = new Map<number, number>();
-  const back = scene.resolved.slice(-reach).reverse();
-  for (const other of back.length > 0 ? back : namesAhead(scene, index)) {
-    const entity = scene.readings[other][0].entity;
-    if (agreement(scene.entities[entity], mention) === null) continue;
-    if (!rankOf.has(entity)) rankOf.set(entity, rankOf.size);
-    const score = scoreOf(scene, mention, other, entity, rankOf.get(entity) as number);
+  const found = new Map<number, Antecedent>();
+  const fits = new Map<number, number | null>();
+  const { resolved } = scene;
+  const back = resolved.length > 0 ? resolved : namesAhead(scene, index);
+  let order = 0;
+  for (let at = back.length - 1; at >= Math.max(0, back.length - reach); at--) {
+    const other = back[at];
+    const { entity } = scene.readings[other][0];
+    let fit = fits.get(entity);
+    if (fit === undefined) {
+      fit = agreement(scene.entities[entity], mention);
+      fits.set(entity, fit);
+      if (fit !== null) order += 1;
+    }
+    if (fit === null) continue;
+    const known = found.get(entity);
+    const score = scoreOf(scene, mention, other, entity, fit, known?.order ?? order - 1);
     if (score === null) continue;
-    scores.set(entity, Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, score));
+    if (known === undefined)
+      found.set(entity, {
+        entity,
+        mentions: scene.entities[entity].mentions,
+        latest: other,
+        best: other,
+        score,
+        order: order - 1,
+        times: 1,
+      });
+    else {
+      known.times += 1;
+      if (score > known.score) Object.assign(known, { score, best: other });
+    }
   }
-  if (scores.size === 0) for (const other of namesAhead(scene, index)) scores.set(scene.readings[other][0].entity, 0);
-  return probabilities(scores);
+  if (found.size === 0) {
+    for (const other of namesAhead(scene, index)) {
+      const { entity } = scene.readings[other][0];
+      found.set(entity, { entity, mentions: scene.entities[entity].mentions, latest: other, best: other, score: 0, order: 0, times: 0 });
+    }
+  }
+  const list = [...found.values()];
+  if (list.length === 0) return [];
+  const byHand = list.map(({ score }) => score * sharpness);
+  // One alone needs no comparing.
+  if (list.length === 1 || (models.pronouns === null && observer === undefined)) return probabilities(list, byHand);
+  const rows = pronounRows(scene, mention, index, list);
+  const taught = observer?.pronoun(index, list, rows, byHand);
+  if (taught !== undefined) return taught < 0 ? [] : [{ entity: list[taught].entity, probability: 1 }];
+  return probabilities(
+    list,
+    byHand.map((score, at) => score + (models.pronouns?.score(rows[at]) ?? 0)),
+  );
 }
 
 /** How well an entity, last mentioned by `other`, fits; null where it cannot be meant. */
-function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, rank: number): number | null {
+function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, fit: number, rank: number): number | null {
   const { entities, mentions, sentences, cues, article } = scene;
   const bearer = entities[entity];
   const before = mentions.list[other];
-  const fit = agreement(bearer, mention);
-  if (fit === null) return null;
   const distance = sentences.of[mention.first] - sentences.of[before.first];
   if (distance > reachInSentences) return null;
   // “Quill has to go,” he said: not Quill.
@@ -85,7 +125,8 @@ function agreement(entity: Entity, { key }: Mention): number | null {
   if (pronoun === undefined) return null;
   const one = entity.kind === 'person' || entity.kind === 'unnamed';
   if (pronoun.gender === 'thing') {
-    if (one || entity.plural === true) return null;
+    if ((one && !isOpen(entity)) || entity.plural === true) return null;
+    if (one) return weights.itForPerson;
     return entity.kind === 'place' ? weights.itForPlace : weights.itForThing;
   }
   if (pronoun.plural) {
@@ -93,6 +134,7 @@ function agreement(entity: Entity, { key }: Mention): number | null {
     if (entity.kind === 'organisation') return 0;
     return one && entity.gender === null ? weights.singularThey : null;
   }
+  if (entity.kind === 'organisation' && isOpen(entity)) return weights.otherLikelyGender;
   if (
     entity.kind === 'organisation' ||
     entity.kind === 'document' ||
@@ -102,20 +144,18 @@ function agreement(entity: Entity, { key }: Mention): number | null {
   )
     return null;
   if (entity.gender !== null) return entity.gender === pronoun.gender ? weights.gender : null;
-  if (entity.likelyGender === null) return 0;
+  if (entity.likelyGender === null) return Math.max(-1.5, Math.min(0.3, votesFor(entity, pronoun.gender)));
   return entity.likelyGender === pronoun.gender ? weights.likelyGender : weights.otherLikelyGender;
 }
 
-/** A verb right behind it, or behind the comma that ends its apposition. */
-function isSubject({ article: { tokens } }: Scene, { first, last, phrase }: Mention): boolean {
-  const behind = phrase < first && tokens.words[last + 1]?.text === ',' ? last + 2 : last + 1;
-  return /^(?:VERB|AUX)$/.test(tokens.tags[behind] ?? '');
+/** How many more pronouns of one gender than of the other were taken to mean an entity. */
+function votesFor({ votes }: Entity, gender: Sex | 'thing'): number {
+  return gender === 'female' ? votes.female - votes.male : votes.male - votes.female;
 }
 
-/** Behind a preposition or a verb. */
-function isObject({ article: { tokens } }: Scene, { phrase }: Mention): boolean {
-  const tag = tokens.tags[phrase - 1];
-  return tag === 'ADP' || tag === 'VERB';
+/** Whether a name says so little of its bearer that it may be of either kind. */
+function isOpen({ kind, gender, likelyGender, evidence }: Entity): boolean {
+  return kind !== 'unnamed' && gender === null && likelyGender === null && evidence.person < 1.3 && evidence.organisation < 1.6;
 }
 
 /** Names in the same or the next two sentences, for a pronoun that comes before its name. */
@@ -134,12 +174,14 @@ function namesAhead({ mentions, sentences, entities, readings }: Scene, index: n
   return found;
 }
 
-function probabilities(scores: ReadonlyMap<number, number>): Reading[] {
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]).slice(0, 4);
-  if (ranked.length === 0) return [];
-  const top = ranked[0][1];
+function probabilities(list: readonly Antecedent[], scores: readonly number[]): Reading[] {
+  const ranked = list
+    .map(({ entity }, at) => ({ entity, score: scores[at] }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 4);
+  const top = ranked[0].score;
   // Somebody who was not considered always keeps a share.
-  const weighed = ranked.map(([entity, score]) => ({ entity, probability: Math.exp((score - top) * sharpness) }));
+  const weighed = ranked.map(({ entity, score }) => ({ entity, probability: Math.exp(score - top) }));
   const sum = weighed.reduce((total, { probability }) => total + probability, 0.08);
   return weighed.map(({ entity, probability }) => ({ entity, probability: probability / sum }));
 }

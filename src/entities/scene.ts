@@ -4,6 +4,15 @@ import type { Entity, Reading, Stages } from '../article.js';
 export interface Scene extends Stages {
   entities: Entity[];
   readings: Reading[][];
+  /** The entities that were mentioned last, the latest first, at most as many as a description looks back over; and the last mention of each. */
+  recent: number[];
+  latest: number[];
+  /** Groups of two by the entities of the two. */
+  pairs: Map<string, number>;
+  /** Mentions that a cue has as the ones spoken to. */
+  addressees: ReadonlySet<number>;
+  /** What each sentence outside quotations was about, in order. */
+  topics: { sentence: number; paragraph: number; entity: number }[];
   /** The mentions that were resolved so far, in order. */
   resolved: number[];
   /** The entity that said something last, by a strong cue outside quotation marks, or -1; and in which sentence. */

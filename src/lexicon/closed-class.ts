@@ -10,16 +10,21 @@ export const sentenceStarters = words(`
   meanwhile however instead earlier later perhaps maybe indeed moreover furthermore today yesterday tomorrow read until under over among between during
   despite unlike about above across against along around once only another other others such more less few several much neither either nobody nothing
   everybody everything somebody something anybody anything never always often sometimes soon again back down up out off through without within was were is are
-  did does do has have had will would can could should may might must shall be been being told shown asked addressing speaking reacting responding contrary`);
+  did does do has have had will would can could should may might must shall be been being told shown asked addressing speaking reacting responding contrary dear`);
 
-/** Never part of a name anywhere. */
+/** Never the last word of a name, nor the first that a capital elsewhere makes one. */
+export const neverNamesAfterAll = words(
+  'the a an and or but of in on at for to by with from as is are was be it he she they we you i his her this that if',
+);
+
+/** Never part of a name anywhere; days and months only as given names. */
 export const neverNames = words(`
   i monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon tue tues wed thu thurs fri sat sun a.m. p.m. am pm gmt est edt pst bst god ok ad bc`);
 
 /** Small words inside names: “Ludwig van Beethoven”. */
 export const particles = words(
-  'de la van von der den del della di da do dos das du le bin ibn bint al el ben abu af ter ten y e dem zu zur st san nic ní mac ó o a i',
+  'de la van von der den del della di da do dos das du le bin ibn bint al el ben abu af ter ten y e dem zu zur st san nic ní mac ó o a i na los las dela binti bte lo degli dei ap ud ul',
 );
 
 /** After the name: “Jr.”, “III”, “KC”. */

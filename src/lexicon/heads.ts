@@ -1,7 +1,17 @@
 /** What the head noun of a description tells of its bearer. */
 import type { Evidence } from '../article.js';
 import type { Gender } from '../types.js';
-import { documentNouns, femaleNouns, groupNouns, maleNouns, organisationNouns, personNouns, placeNouns, relations } from './nouns.js';
+import {
+  documentNouns,
+  femaleNouns,
+  groupNouns,
+  isDemonym,
+  maleNouns,
+  organisationNouns,
+  personNouns,
+  placeNouns,
+  relations,
+} from './nouns.js';
 
 /** What a head noun tells. */
 export interface Head {
@@ -44,14 +54,19 @@ export function headNoun(lower: string): Head | null {
   const plural = noun !== last || groupNouns.has(last);
   if (maleNouns.has(noun)) return { noun, plural, gender: 'male', evidence: { ...none, person: 3 } };
   if (femaleNouns.has(noun)) return { noun, plural, gender: 'female', evidence: { ...none, person: 3 } };
+  // “operator”, “developer”, “supplier”: a person or a company.
+  if (organisationNouns.has(noun) && personNouns.has(noun))
+    return { noun, plural, gender: null, evidence: { ...none, person: 1.9, organisation: 2 } };
   if (organisationNouns.has(noun)) return { noun, plural, gender: null, evidence: { ...none, organisation: 3 } };
   if (personNouns.has(noun) || relations.has(noun)) return { noun, plural, gender: null, evidence: { ...none, person: 3 } };
   if (groupNouns.has(last)) return { noun: last, plural: true, gender: null, evidence: { ...none, person: 2, organisation: 0.5 } };
   if (documentNouns.has(noun)) return { noun, plural, gender: null, evidence: { ...none, document: 3 } };
   if (placeNouns.has(noun)) return null;
+  if (isDemonym(lower)) return { noun: lower, plural: false, gender: genderOfEnding(lower), evidence: { ...none, person: 3 } };
   if (/^(?:old|year-old)$/.test(last) && lower.includes('year'))
     return { noun: 'person', plural: false, gender: null, evidence: { ...none, person: 3 } };
-  if (personLike.test(noun))
+  // “Koopmans” is no plural of “-man”.
+  if (personLike.test(noun) && !/mans$/.test(last))
     return {
       noun,
       plural,

@@ -69,7 +69,7 @@ export const organisationNouns = words(`
   organisation organization nonprofit ngo watchdog regulator think-tank lobby campaign camp embassy consulate army navy force military
   service bloc alliance consortium partnership cooperative co-operative inquiry panel jury fund exchange utility operator supplier contractor
   subsidiary unit division branch venture brand developer museum gallery theatre theater orchestra synod diocese parish
-  kremlin pentagon vatican palace presidency premiership secretariat constabulary spokesperson`);
+  kremlin pentagon vatican palace presidency premiership secretariat constabulary guild shire archdiocese taskforce squad garrison mission`);
 
 export const documentNouns = words(`
   report statement letter memo email e-mail note message text post tweet article editorial column story headline caption book novel memoir diary journal
@@ -97,7 +97,9 @@ export const organisationNames = words(`
   cathedral synod mosque temple museum gallery theatre theater orchestra police constabulary army navy force forces guard service corps
   club united city rovers town wanderers athletic albion county fc afc rfc cc hotspur rangers celtic comets lions tigers bears
   coalition alliance front movement campaign caucus conference network fund bloc team summit forum centre center initiative project program programme
-  editors engineers workers teachers nurses doctors farmers republicans democrats conservatives greens liberals administration company firm`);
+  editors engineers workers teachers nurses doctors farmers republicans democrats conservatives greens liberals administration company firm collective cooperative co-operative circle sacco guild alliance hospice
+  nhs registry llp ferries railways railway trains rail airport trams bus buses water platinum minerals gold diamonds bearings robotics orchard dairies dairy
+  brewery breweries mills marine pharmacy securities stores logistics express shipping lines builders contractors estates`);
 
 /** Names of peoples and what belongs to them; as adjectives they name nobody. */
 export const nationalities = words(`
@@ -113,6 +115,17 @@ export const nationalities = words(`
   tanzanian thai tibetan togolese tongan trinidadian tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh western yemeni
   zambian zimbabwean african asian arab latino hispanic kurdish roma jewish muslim christian catholic protestant anglican hindu sikh buddhist islamic
   soviet nordic scandinavian balkan iberian caribbean polynesian maori māori aboriginal inuit tamil bengali punjabi sinhalese`);
+
+/** Nouns for one person of a people, besides the adjectives that serve as such (“the Kenyan”). */
+const peoples = words(`
+  dutchman frenchman englishman irishman scotsman welshman cornishman ulsterman yorkshireman dutchwoman frenchwoman englishwoman irishwoman scotswoman
+  welshwoman croat dane finn pole scot serb spaniard swede turk kurd basque briton catalan breton icelander new-zealander kiwi afrikaner argentine tajik
+  londoner texan californian parisian sicilian dubliner mancunian glaswegian queenslander tasmanian`);
+
+/** Whether a word in lower case names one person by people or country behind a determiner: adjectives in -ish, -ese and -ch name all of them. */
+export function isDemonym(lower: string): boolean {
+  return peoples.has(lower) || (nationalities.has(lower) && !/(?:ish|ese|french|dutch|welsh|western)$/.test(lower));
+}
 
 /** Words of party that stand before names like titles. */
 export const parties = words(

@@ -20,7 +20,7 @@ const verbs: readonly [strength: number, lemmas: string][] = [
     `suggest report describe urge vow pledge promise deny predict deem dismiss label brand dub tout hail denounce accuse criticise criticize blame
     praise blast slam decry condemn answer question inquire enquire demand beg think:thought/thought believe
     post text email e-mail message blog read:read/read quote cite signal indicate advise inform remind assure hint imply rule agree disagree order instruct
-    object reassure apologise apologize thank congratulate greet cable lobby characterise characterize liken`,
+    paint scrawl daub scribble stencil chalk print boom headline object reassure apologise apologize thank congratulate greet cable lobby characterise characterize liken`,
   ],
   [
     0.45,
@@ -41,7 +41,7 @@ const nouns: readonly [strength: number, lemmas: string][] = [
   ],
   [
     0.35,
-    'letter email e-mail speech interview testimony report memo note opinion post statement article column ruling text caption sign banner title',
+    'shout cry call chant murmur voice letter email e-mail speech interview testimony report memo note opinion post statement article column ruling text caption sign banner title',
   ],
 ];
 

@@ -16,11 +16,11 @@ export function findDescriptions(article: Article, passages: Passages, sentences
   const { words } = article.tokens;
   const found: Mention[] = [];
   for (let token = 0; token < article.tokens.count; token++) {
-    if (taken[token] >= 0 || !mayBeHead(scene, token)) continue;
+    if (taken[token] >= 0 || !(mayBeHead(scene, token) || isWhoeverSpeaks(scene, token))) continue;
     const known = headNoun(words[token].lower);
     const first = phraseStart(scene, token);
     const determiner = isDeterminer(scene, first) ? words[first].lower : '';
-    if (known === null && (determiner === '' || !saysSomething(scene, token))) continue;
+    if (known === null && (determiner === '' || !(saysSomething(scene, token) || isSaidBy(scene, first)))) continue;
     found.push({
       kind: 'description',
       first,
@@ -37,10 +37,31 @@ export function findDescriptions(article: Article, passages: Passages, sentences
       possessive: passages.owner[token] === 1,
       passage: passages.inner[token],
       describes: -1,
+      pair: -1,
+      parts: [],
       role: null,
     });
   }
   return found;
+}
+
+/** “the senior said”: a word of any kind between “the” and a verb of saying stands for a person. */
+function isWhoeverSpeaks(scene: Scene, token: number): boolean {
+  const { words, tags } = scene.article.tokens;
+  return (
+    words[token - 1]?.lower === 'the' &&
+    /^(?:ADJ|ADV|NUM|VERB)$/.test(tags[token]) &&
+    together(scene, token, token - 1) &&
+    saysSomething(scene, token)
+  );
+}
+
+/** Whether a verb of saying stands right before a phrase, behind a quotation (“…,” said the abaca stripper). */
+function isSaidBy({ article: { tokens }, passages }: Scene, first: number): boolean {
+  const verb = verbsOfSaying.get(tokens.words[first - 1]?.lower ?? '');
+  if (verb === undefined || verb.strength < 0.9 || verb.form === 'base' || first < 2) return false;
+  const passage = passages.list[passages.inner[first - 2]];
+  return passage !== undefined && passage.close === first - 2 && passages.inner[first] !== passages.inner[first - 2];
 }
 
 /** Whether a verb of saying stands right behind a token. */

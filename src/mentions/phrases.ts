@@ -1,6 +1,8 @@
 /** Noun phrases, as far as parts of speech show them. */
 import type { Article, Passages, Sentences } from '../article.js';
 import { headNoun } from '../lexicon/heads.js';
+import { isDemonym } from '../lexicon/nouns.js';
+import { beginsBehindDateline } from './capitals.js';
 
 /** What phrases are read from. */
 export interface Scene {
@@ -34,8 +36,16 @@ export function mayBeHead(scene: Scene, token: number): boolean {
   if (/year-old$/.test(lower) && together(scene, token, token + 1) && /^(?:NOUN|ADJ|PROPN)$/.test(tags[token + 1])) return false;
   if (tag === 'NOUN') return !qualifies(scene, token);
   // “Police said …”: a plural at the head of a sentence has the capital of the sentence.
-  if (scene.sentences.starts[token] === 1 && tag !== 'VERB') return headNoun(lower)?.plural === true;
+  if ((scene.sentences.starts[token] === 1 || beginsBehindDateline(scene.article, token)) && tag !== 'VERB')
+    return headNoun(lower)?.plural === true;
   if (!together(scene, token, token - 1)) return false;
+  // “the Kenyan”, but not “the Kenyan runner”
+  if (
+    isDemonym(lower) &&
+    together(scene, token, token + 1) &&
+    (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tags[token + 1]) || words[token + 1].capital)
+  )
+    return false;
   // Titles alone (“the Prime Minister”), ages (“the 59-year-old”), and nouns that are tagged as something else behind their determiner.
   const led =
     isDeterminer(scene, token - 1) ||

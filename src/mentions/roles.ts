@@ -36,7 +36,14 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
     // “X, the mayor” and “X, 43, a farmer”
     const before = /^\d\d?$/.test(words[comma - 1]?.lower ?? '') ? comma - 3 : comma - 1;
     const name = nameAt(before);
-    if (name >= 0 && list[name].last === before && !list[name].possessive && mention.plural !== true && mention.evidence.document === 0)
+    if (
+      name >= 0 &&
+      list[name].last === before &&
+      !list[name].possessive &&
+      mention.plural !== true &&
+      mention.evidence.document === 0 &&
+      !(mention.evidence.person > 0 && standsInPhrase(tokens, list[name]))
+    )
       return name;
   }
   const end = endOfRole(article, mention);
@@ -45,6 +52,15 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
     if (name >= 0 && list[name].first === end + 2 && mention.evidence.person > 0 && closes(tokens, list[name].last + 1)) return name;
   }
   return -1;
+}
+
+/** Whether a name of one word stands behind a preposition of place: “in Leeds, the mayor said” tells nothing of Leeds. */
+function standsInPhrase({ words }: Article['tokens'], { first, core, last, evidence }: Mention): boolean {
+  return (
+    first === core &&
+    (core === last || evidence.place > evidence.person) &&
+    /^(?:in|at|near|outside|across|around|from|to)$/.test(words[first - 1]?.lower ?? '')
+  );
 }
 
 /** The name that the description before “and” describes (“Roe, director of X and a professor at Y”), or -1. */

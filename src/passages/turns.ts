@@ -34,9 +34,11 @@ function soundsSpoken({ tokens, paragraphs }: Article, paragraph: number, { cont
 }
 
 function turn({ tokens, paragraphs }: Article, paragraph: number, label: Label): Passage {
-  const first = label.content;
+  let first = label.content;
   let { last } = paragraphs[paragraph];
-  while (last > first && /^[*_]$/.test(tokens.words[last].text)) last -= 1;
+  // “**Q.** When …”: the marks of bold type are no part of it.
+  while (first < last && /^[*_]+$/.test(tokens.words[first].text)) first += 1;
+  while (last > first && /^[*_]+$/.test(tokens.words[last].text)) last -= 1;
   return {
     start: tokens.start[first],
     end: tokens.end[last],

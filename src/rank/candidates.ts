@@ -1,5 +1,6 @@
 import type { Candidate, SpeakerFeatures } from '../article.js';
 import { byContinuation, byIntroduction, byOuterSpeaker, byWhatFollows } from './around.js';
+import { byAnswer, byOpening, byScene, byTurns, calledIn } from './dialogue.js';
 import { byColon, byCue, byLabel, byPlace } from './in-sentence.js';
 import type { Scene } from './scene.js';
 import type { Surroundings } from './surroundings.js';
@@ -8,7 +9,20 @@ import type { Surroundings } from './surroundings.js';
  * Every mention that may be the source of a passage, with the features that say why: one entry for a mention and what links it. Each finder is
  * one thought; a new way of linking is one function and one row.
  */
-const finders = [byLabel, byCue, byColon, byPlace, byIntroduction, byWhatFollows, byContinuation, byOuterSpeaker] as const;
+const finders = [
+  byLabel,
+  byCue,
+  byColon,
+  byPlace,
+  byIntroduction,
+  byWhatFollows,
+  byContinuation,
+  byAnswer,
+  byTurns,
+  byScene,
+  byOpening,
+  byOuterSpeaker,
+] as const;
 
 export function candidatesOf(scene: Scene, index: number, around: Surroundings): Candidate[] {
   const found = new Map<number, Candidate>();
@@ -26,7 +40,13 @@ export function candidatesOf(scene: Scene, index: number, around: Surroundings):
     }
   }
   const candidates = [...found.values()];
-  for (const candidate of candidates) describe(scene, around, candidate);
+  const called = calledIn(scene, around.passage);
+  const addressee = called < 0 ? -1 : (scene.entities.readings[called][0]?.entity ?? -1);
+  for (const candidate of candidates) {
+    describe(scene, around, candidate);
+    // “That is comment, Mr Roe”: whoever says so is not Mr Roe.
+    if (addressee >= 0 && scene.entities.readings[candidate.mention][0]?.entity === addressee) candidate.features.vocative = 1;
+  }
   return candidates;
 }
 
@@ -39,7 +59,7 @@ function describe(scene: Scene, around: Surroundings, { mention: index, features
   else if (entity.kind === 'place') features.isPlace = (features.sourceScore ?? -1) > -0.1 ? 0.35 : 1;
   else if (entity.kind === 'document') features.isDocument = 1;
   else if (entity.kind === 'organisation') features.isOrganisation = 1;
-  if (mention.kind === 'name') features.named = 1;
+  if (mention.kind === 'name' || mention.kind === 'pair') features.named = 1;
   if (mention.describes >= 0) features.apposition = 1;
   if (mention.possessive && features.nounCue === undefined) features.owner = 1;
   if (
@@ -57,6 +77,6 @@ function describe(scene: Scene, around: Surroundings, { mention: index, features
 /** Behind a preposition or a verb that is not its own (“said Ms Roe”). */
 function isObject({ article, cues, mentions }: Scene, index: number): boolean {
   const before = mentions.list[index].first - 1;
-  const tag = article.tokens.tags[before];
+  const tag = article.tokens.words[before]?.lower === 'as' ? 'SCONJ' : article.tokens.tags[before];
   return (tag === 'ADP' || tag === 'VERB') && !(cues.of.get(index) ?? []).some((cue) => cues.list[cue].last === before);
 }

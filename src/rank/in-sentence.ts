@@ -42,8 +42,8 @@ function* fromCue(scene: Scene, index: number, at: number, around: Surroundings,
   const cue = cues.list[at];
   if (cue.addressee >= 0) yield { mention: cue.addressee, cue: -1, basis: 'context', features: { addressee: cue.passive ? 0.6 : 1 } };
   if (cue.source < 0) return;
-  const { first, last } = mentions.list[cue.source];
-  const from = Math.min(cue.first, first);
+  const { phrase, last } = mentions.list[cue.source];
+  const from = Math.min(cue.first, phrase);
   const to = Math.max(cue.last, last);
   const level = around.passage.parent;
   const gap = behind ? outside(scene, around.last, from, level) : outside(scene, cue.last, around.first, level);

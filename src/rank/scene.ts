@@ -12,6 +12,9 @@ export interface Scene extends Stages {
   decisions: Decision[];
   /** For each passage the one before it at the same level, or -1. */
   previous: Int32Array;
+  /** Who said the passages before that stand in no other one, in order, and how many each. */
+  spoken: number[];
+  times: Map<number, number>;
 }
 
 /** Running counts, one longer than the tokens: the difference of two places counts what stands between. */
@@ -20,6 +23,9 @@ export interface Counts {
   words: Int32Array;
   /** Passages begun. */
   openings: Int32Array;
+  /** Verbs and commas outside passages. */
+  verbs: Int32Array;
+  commas: Int32Array;
 }
 
 /** Tokens, inclusive. */

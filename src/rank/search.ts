@@ -20,7 +20,8 @@ export function firstMention(scene: Scene, range: Range, limit: number, level: n
       if (fallback < 0) fallback = index;
       continue;
     }
-    return mention.describes >= 0 ? mention.describes : index;
+    const own = mention.describes >= 0 ? mention.describes : index;
+    return mentions.list[own].pair >= 0 ? mentions.list[own].pair : own;
   }
   return fallback;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paintWith, printable, wrap } from '../../src/cli/terminal.js';
 import { view } from '../../src/cli/view.js';
-import type { Quote, Result, Speaker, TextSpan } from '../../src/index.js';
+import type { ExplainedCandidate, Quote, Result, Speaker, TextSpan } from '../../src/index.js';
 
 const text = `Council backs harbour plan despite ‘vandalism’ claim
 
@@ -104,15 +104,53 @@ test('an article without quotations', () => {
   expect(view(text, nothing, { heading: 'harbour.txt', width: undefined, paint: plain })).toBe('harbour.txt\n\nNo quotations.\n');
 });
 
-test('an explanation says what spoke for each candidate, and against it', () => {
-  const mention = span('Councillor Moira Lennox');
-  const reasons = [
-    { feature: 'subjectOfCue', value: 1, contribution: 2.25 },
-    { feature: 'distance', value: 3, contribution: -0.5 },
-  ];
-  const explained = { ...result.quotes[1], explanation: [{ mention, name: 'Moira Lennox', score: 1.75, probability: 0.974, reasons }] };
-  const shown = view(text, { ...result, quotes: [explained] }, { heading: undefined, width: 100, paint: plain });
-  expect(shown).toContain('97% Moira Lennox, by “Councillor Moira Lennox”: subjectOfCue +2.25, distance −0.50 = +1.75');
+describe('an explanation', () => {
+  /** A candidate with its reasons: what each added, and what it means. */
+  const candidate = (mention: string, name: string, probability: number, reasons: [contribution: number, words: string][]) => ({
+    ...{ mention: span(mention), name, probability, score: 0 },
+    reasons: reasons.map(([contribution, words], at) => ({ feature: `feature${at}`, value: 1, contribution, words })),
+  });
+  const lennox = candidate('Councillor Moira Lennox', 'Moira Lennox', 0.904, [
+    [4.2, 'speaks'],
+    [-1, 'is in another quotation'],
+    [0.5, 'is a person'],
+    [0.2, 'is near'],
+  ]);
+  const shown = (quote: Quote, explanation: ExplainedCandidate[]) =>
+    view(text, { ...result, quotes: [{ ...quote, explanation }] }, { heading: undefined, width: 100, paint: plain }).replace(/\s+/g, ' ');
+
+  test('says in words what weighed most for the one chosen and for the first who is somebody else', () => {
+    const again = candidate('He', 'Moira Lennox', 0.05, [[1, 'is nobody else']]);
+    const ashby = candidate('He', 'Tom Ashby', 0.04, [[-2, 'is far']]);
+    const council = candidate('Council', 'Council', 0.006, [[-3, 'is farther']]);
+    const lines = shown(result.quotes[1], [lennox, again, ashby, council]);
+    expect(lines).toContain(
+      '90% Moira Lennox, by “Councillor Moira Lennox” · for it: speaks; is a person · against it: is in another quotation 4% Tom Ashby, by “He” · against it: is far',
+    );
+    expect(lines).not.toMatch(/is near|is nobody else|is farther/);
+  });
+
+  test('begins with the one chosen, even where another mention is likelier', () => {
+    const ashby = candidate('He', 'Tom Ashby', 0.95, [[1, 'is tall']]);
+    expect(shown(result.quotes[1], [ashby, lennox])).toMatch(/90% Moira Lennox.*95% Tom Ashby/);
+    expect(shown(result.quotes[2], [ashby, lennox])).toMatch(/95% Tom Ashby.*90% Moira Lennox/);
+  });
+
+  test('says once what two features mean, and first what adds nothing but holds for all', () => {
+    const ashby = candidate('He', 'Tom Ashby', 0.9, [
+      [0, 'is said elsewhere'],
+      [-2, 'is a place'],
+      [1.5, 'is a place'],
+      [1, 'is near'],
+    ]);
+    expect(shown(result.quotes[1], [ashby])).toContain('by “He” · is said elsewhere · for it: is near · against it: is a place');
+  });
+
+  test('leaves out what only tempers the other reasons', () => {
+    const tempered = candidate('He', 'Tom Ashby', 0.9, [[1, 'is near']]);
+    tempered.reasons.unshift({ feature: 'byHandGap', value: 1, contribution: -2, words: 'tempers' });
+    expect(shown(result.quotes[1], [tempered])).not.toContain('tempers');
+  });
 });
 
 describe('on any terminal', () => {

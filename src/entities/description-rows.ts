@@ -1,0 +1,213 @@
+import type { Entity, Mention } from '../article.js';
+import { areKin } from '../lexicon/kin.js';
+import { relations } from '../lexicon/nouns.js';
+import { placesOf } from '../model/columns.js';
+import type { Scene } from './scene.js';
+
+/** An entity that a description may mean. */
+export interface Bearer {
+  entity: number;
+  /** Its last mention before the description, or its first one where it is named later. */
+  index: number;
+  mentions: readonly number[];
+  /** How many entities were mentioned later, itself counted. */
+  order: number;
+  /** What the weights set by hand say. */
+  score: number;
+}
+
+/** The features of a row, in its order; the last row of a group stands for an entity of its own. */
+export const descriptionColumns = [
+  // The description.
+  'fresh',
+  'determiner',
+  'person',
+  'organisation',
+  'document',
+  'bare',
+  'relational',
+  'modifiers',
+  'aged',
+  'plural',
+  'source',
+  'startsSentence',
+  'inPassage',
+  'firstParagraph',
+  'tail',
+  'bearers',
+  'byHandGap',
+  // The bearer.
+  'nounKnown',
+  'nounKin',
+  'isOwner',
+  'surnameOfOwner',
+  'personEvidence',
+  'organisationEvidence',
+  'modifiersKnown',
+  'modifiersNew',
+  'ageFits',
+  'kind',
+  'named',
+  'gender',
+  'likelyGender',
+  'nouns',
+  'hasRole',
+  'frequency',
+  'later',
+  'sentences',
+  'paragraphs',
+  'order',
+  'latestKind',
+  'latestSource',
+  'latestStartsSentence',
+  'latestInPassage',
+  'samePassage',
+  'lastSource',
+] as const;
+
+const at = placesOf(descriptionColumns);
+const kinds = ['person', 'unnamed', 'group', 'organisation', 'document', 'place'];
+
+/** One row of numbers for each bearer, and at the end that of an entity of its own. */
+export function descriptionRows(scene: Scene, mention: Mention, own: number, list: readonly Bearer[]): Float64Array[] {
+  const shared = new Float64Array(descriptionColumns.length);
+  const modifiers = modifiersIn(scene, mention);
+  describe(shared, scene, mention, own, modifiers, list.length);
+  const best = list.reduce((most, { score }) => Math.max(most, score), -3);
+  const rows = list.map((bearer) => {
+    const row = Float64Array.from(shared);
+    row[at.byHandGap] = Math.max(-5, bearer.score - best);
+    compare(row, scene, mention, modifiers, bearer);
+    return row;
+  });
+  shared[at.fresh] = 1;
+  shared[at.byHandGap] = Math.max(-5, 0.2 - best);
+  rows.push(shared);
+  return rows;
+}
+
+/** The words between determiner and head, in lower case. */
+function modifiersIn({ article: { tokens } }: Scene, mention: Mention): string[] {
+  const found: string[] = [];
+  for (let token = mention.first; token < mention.head; token++)
+    if (/^(?:ADJ|NOUN|PROPN)$/.test(tokens.tags[token])) found.push(tokens.words[token].lower);
+  return found;
+}
+
+/** What the description is and where it stands. */
+function describe(row: Float64Array, scene: Scene, mention: Mention, own: number, modifiers: readonly string[], bearers: number): void {
+  const { article, sentences, cues } = scene;
+  const { words, paragraph } = article.tokens;
+  const behind = words[mention.last + 1]?.lower ?? '';
+  row[at.determiner] = determinerOf(mention.determiner);
+  row[at.person] = mention.evidence.person;
+  row[at.organisation] = mention.evidence.organisation;
+  row[at.document] = mention.evidence.document;
+  row[at.bare] = bareNoun.test(mention.key) ? 1 : 0;
+  row[at.relational] = relations.has(mention.key) ? 1 : 0;
+  row[at.modifiers] = modifiers.length;
+  row[at.aged] = ageIn(scene, mention) > 0 ? 1 : 0;
+  row[at.plural] = mention.plural === true ? 1 : 0;
+  for (const cue of cues.of.get(own) ?? []) row[at.source] = Math.max(row[at.source], cues.list[cue].strength);
+  row[at.startsSentence] = sentences.starts[mention.first];
+  row[at.inPassage] = mention.passage >= 0 ? 1 : 0;
+  row[at.firstParagraph] = Math.min(3, paragraph[mention.first]);
+  row[at.tail] = /^(?:who|that|whose)$/.test(behind) ? 2 : Number(/^(?:of|in|at|from|behind|with|for|on)$/.test(behind));
+  row[at.bearers] = Math.min(10, bearers);
+}
+
+const bareNoun =
+  /^(?:person|man|woman|official|source|individual|employee|witness|spokesman|spokeswoman|spokesperson|aide|insider|resident|boy|girl)$/;
+
+function determinerOf(determiner: string): number {
+  if (determiner === 'the') return 1;
+  if (determiner === '') return 2;
+  if (/^an?$/.test(determiner)) return 3;
+  if (/^(?:his|her|their|its|my|our|your)$/.test(determiner)) return 4;
+  if (/^(?:this|that|these|those)$/.test(determiner)) return 5;
+  return /^(?:one|another|some|many|several|two|three)$/.test(determiner) ? 6 : 7;
+}
+
+/** The age that a description tells (“the 43-year-old farmer”), or 0. */
+function ageIn({ article: { tokens } }: Scene, mention: Mention): number {
+  for (let token = mention.first; token <= mention.head; token++) {
+    const found = /^(\d\d?)-years?-old/.exec(tokens.words[token].lower);
+    if (found) return Number(found[1]);
+  }
+  return 0;
+}
+
+/** The age that stands behind a name (“Pat Roe, 43, …”), or 0. */
+function ageBehind({ article: { tokens }, mentions }: Scene, bearer: Entity): number {
+  for (const index of bearer.mentions.slice(0, 4)) {
+    const { last, kind } = mentions.list[index];
+    if (kind === 'name' && tokens.words[last + 1]?.text === ',' && /^\d\d?$/.test(tokens.words[last + 2]?.text ?? ''))
+      return Number(tokens.words[last + 2].text);
+  }
+  return 0;
+}
+
+/** Whether the bearer has a noun that is used for the description’s. */
+export function isKin({ nouns }: Entity, key: string): boolean {
+  let seen = 0;
+  for (const noun of nouns) {
+    if (noun !== key && areKin(noun, key)) return true;
+    seen += 1;
+    if (seen > 12) break;
+  }
+  return false;
+}
+
+/** How a bearer stands to the owner that the description names (“her sister”): it is never the owner, and may share the surname. */
+function besideOwner(row: Float64Array, { mentions, readings, entities }: Scene, mention: Mention, entity: number): void {
+  const owner = mentions.at[mention.first];
+  if (owner < 0 || mentions.list[owner].kind === 'description' || !mentions.list[owner].possessive) return;
+  const own = readings[owner][0]?.entity;
+  if (own === undefined) return;
+  const surname = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
+  row[at.isOwner] = own === entity ? 1 : -1;
+  row[at.surnameOfOwner] = own !== entity && surname(entities[own].name) === surname(entities[entity].name) ? 1 : 0;
+}
+
+/** Which of the description’s modifiers the article has of a bearer. */
+function countKnown({ article }: Scene, { nouns, name, role }: Entity, modifiers: readonly string[]): number {
+  if (modifiers.length === 0) return 0;
+  const told = `${name} ${role === null ? '' : article.text.slice(role.start, role.end)}`.toLowerCase();
+  return modifiers.filter((word) => nouns.has(word) || told.includes(word)).length;
+}
+
+/** What the bearer is, and how it stands to the description. */
+function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: readonly string[], { entity, index, order }: Bearer): void {
+  const { article, entities, mentions, sentences, lastSource, cues } = scene;
+  const { paragraph } = article.tokens;
+  const bearer = entities[entity];
+  const other = mentions.list[index];
+  const known = countKnown(scene, bearer, modifiers);
+  const age = row[at.aged] > 0 ? ageIn(scene, mention) : 0;
+  const own = age > 0 ? ageBehind(scene, bearer) : 0;
+  besideOwner(row, scene, mention, entity);
+  row[at.nounKnown] = bearer.nouns.has(mention.key) ? 1 : 0;
+  row[at.nounKin] = isKin(bearer, mention.key) ? 1 : 0;
+  row[at.personEvidence] = Math.min(6, bearer.evidence.person);
+  row[at.organisationEvidence] = Math.min(6, bearer.evidence.organisation);
+  row[at.modifiersKnown] = known;
+  row[at.modifiersNew] = modifiers.length - known;
+  if (age > 0 && own > 0) row[at.ageFits] = age === own ? 1 : -1;
+  row[at.kind] = kinds.indexOf(bearer.kind);
+  row[at.named] = other.kind === 'name' ? 1 : 0;
+  row[at.gender] = bearer.gender === null || mention.gender === null ? 0 : 1;
+  if (bearer.likelyGender !== null && mention.gender !== null) row[at.likelyGender] = bearer.likelyGender === mention.gender ? 1 : -1;
+  row[at.nouns] = Math.min(5, bearer.nouns.size);
+  row[at.hasRole] = bearer.role === null ? 0 : 1;
+  row[at.frequency] = Math.log(1 + bearer.mentions.length);
+  row[at.later] = other.first > mention.first ? 1 : 0;
+  row[at.sentences] = Math.max(-4, Math.min(15, sentences.of[mention.first] - sentences.of[other.first]));
+  row[at.paragraphs] = Math.max(-3, Math.min(8, paragraph[mention.first] - paragraph[other.first]));
+  row[at.order] = Math.min(12, order);
+  if (other.kind !== 'name') row[at.latestKind] = other.kind === 'description' ? 1 : 2;
+  row[at.latestSource] = cues.of.has(index) ? 1 : 0;
+  row[at.latestStartsSentence] = sentences.starts[other.phrase];
+  row[at.latestInPassage] = other.passage >= 0 ? 1 : 0;
+  row[at.samePassage] = other.passage === mention.passage ? 1 : 0;
+  row[at.lastSource] = entity === lastSource.entity ? 1 : 0;
+}

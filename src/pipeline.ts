@@ -1,0 +1,38 @@
+import type { Findings, Stages } from './article.js';
+import { findCues } from './cues.js';
+import { findEntities } from './entities.js';
+import { findMentions } from './mentions.js';
+import type { Models } from './model/models.js';
+import type { Observer } from './observer.js';
+import { findPassages } from './passages.js';
+import { rankSpeakers } from './rank.js';
+import { createReader } from './read.js';
+import { findSentences } from './sentences.js';
+
+/** What a caller may ask of a run beside its findings. */
+export interface Looks {
+  /** Whether candidates keep what explains them. */
+  explain?: boolean;
+  /** Training’s way to look on: called once the cues are found, with what there is by then. */
+  observe?(stages: Stages): Observer;
+}
+
+/** Reads a text and gives all that the stages found. */
+export type Pipeline = (text: string, looks?: Looks) => Findings;
+
+/** Joins the stages: each adds its own list and reads those before it. */
+export function createPipeline(models: Models): Pipeline {
+  const read = createReader();
+  return (text, { explain = false, observe } = {}) => {
+    const article = read(text);
+    const passages = findPassages(article);
+    const sentences = findSentences(article, passages);
+    const mentions = findMentions(article, passages, sentences);
+    const cues = findCues(article, passages, sentences, mentions);
+    const stages = { article, passages, sentences, mentions, cues };
+    const observer = observe?.(stages);
+    const entities = findEntities(stages, models, observer);
+    const decisions = rankSpeakers(stages, entities, models, observer, explain);
+    return { ...stages, entities, decisions };
+  };
+}

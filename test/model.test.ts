@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { calibration } from '../src/model/calibration.js';
+import { descriptionForest } from '../src/model/descriptions.js';
+import { pronounForest } from '../src/model/pronouns.js';
+import { speakerForest } from '../src/model/speakers.js';
+import {
+  confidenceColumns,
+  createPipeline,
+  descriptionColumns,
+  type Forest,
+  loadForest,
+  pronounColumns,
+  shipped,
+  speakerColumns,
+} from '../src/training.js';
+import { generator } from '../train/boost.js';
+import { readArticles } from './support/articles.js';
+
+const forests: [name: string, forest: Forest, columns: readonly string[]][] = [
+  ['descriptions', JSON.parse(descriptionForest), descriptionColumns],
+  ['pronouns', JSON.parse(pronounForest), pronounColumns],
+  ['speakers', JSON.parse(speakerForest), speakerColumns],
+];
+
+describe.each(forests)('the forest of %s', (_, forest, columns) => {
+  test('was learned for the columns that the code has: if not, run `npm run train`', () => {
+    expect(forest.features).toEqual(columns);
+  });
+
+  test('is made of trees whose every way ends in a leaf', () => {
+    const { roots, feature, value, right } = forest;
+    expect([feature.length, right.length]).toEqual([value.length, value.length]);
+    const ends = [...roots.slice(1), feature.length];
+    const stray = roots.flatMap((root, tree) => {
+      let seen = 0;
+      const walk = (node: number): void => {
+        seen += 1;
+        if (feature[node] < 0) return;
+        expect(right[node]).toBeGreaterThan(node + 1);
+        walk(node + 1);
+        walk(right[node]);
+      };
+      walk(root);
+      return seen === ends[tree] - root ? [] : [tree];
+    });
+    expect(stray).toEqual([]);
+    expect(feature.filter((one) => one >= columns.length || one < -1)).toEqual([]);
+  });
+
+  test('gives every row a finite score, which its reasons add up to', () => {
+    const trees = loadForest(forest);
+    const random = generator(1);
+    const scores = Array.from({ length: 200 }, () => {
+      const row = Float64Array.from(columns, () => Math.round((random() - 0.3) * 20));
+      const reasons = trees.reasons(row).reduce((sum, one) => sum + one, 0);
+      return { score: trees.score(row), reasons };
+    });
+    expect(scores.filter(({ score, reasons }) => !Number.isFinite(score) || !Number.isFinite(reasons))).toEqual([]);
+    // The reasons leave out where all trees begin, which is the same for every row.
+    const begins = scores.map(({ score, reasons }) => score - reasons);
+    expect(Math.max(...begins) - Math.min(...begins)).toBeLessThan(1e-9);
+    expect(new Set(scores.map(({ score }) => score)).size).toBeGreaterThan(100);
+  });
+});
+
+test('the calibration was learned for what the code tells of a decision', () => {
+  expect(Object.keys(calibration)).toEqual([...confidenceColumns]);
+  expect(Object.values<number>(calibration).every(Number.isFinite)).toBe(true);
+});
+
+describe('all models together', () => {
+  const folder = fileURLToPath(new URL('../src/model/', import.meta.url));
+
+  test('are at most 2 MB', () => {
+    const files = readdirSync(folder).filter((file) => readFileSync(folder + file, 'utf8').startsWith('/** Learned by train/train.ts'));
+    expect(files.sort()).toEqual(['calibration.ts', 'descriptions.ts', 'pronouns.ts', 'speakers.ts']);
+    expect(files.reduce((sum, file) => sum + statSync(folder + file).size, 0)).toBeLessThanOrEqual(2_000_000);
+  });
+
+  test('are loaded in at most 50 ms', () => {
+    // The best of several: the machine may be busy with something else.
+    const times = Array.from({ length: 7 }, () => {
+      const begun = performance.now();
+      shipped();
+      return performance.now() - begun;
+    });
+    expect(Math.min(...times)).toBeLessThanOrEqual(50);
+  });
+
+  test('give shares from 0 to 1 that leave nobody out', () => {
+    const findAll = createPipeline(shipped());
+    const decisions = readArticles()
+      .slice(0, 10)
+      .flatMap(({ text }) => findAll(text).decisions);
+    expect(decisions.length).toBeGreaterThan(100);
+    for (const { candidates, entities, nobody } of decisions) {
+      for (const { probability } of [...candidates, ...entities]) expect(probability >= 0 && probability <= 1).toBe(true);
+      expect(candidates.reduce((sum, { probability }) => sum + probability, nobody)).toBeCloseTo(1, 9);
+    }
+  });
+});

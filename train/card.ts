@@ -1,0 +1,113 @@
+/** The model card as text: what is the same whatever was measured stands here, the figures in train/figures.ts. */
+import { readFileSync } from 'node:fs';
+import { confidenceColumns, type Forest } from '../src/training.js';
+import { ablationTable, endToEnd, families, mentionTable, referenceTable } from './figures.js';
+import type { Measured } from './held-out.js';
+import { subjects } from './learn.js';
+import type { Facts } from './report-worker.js';
+import { many, table } from './text.js';
+
+/** The whole card. */
+export function cardOf(facts: Facts, measured: readonly Measured[]): string {
+  const parts = [
+    `# Model card
+
+Written by \`npm run report\` (train/report.ts), which learns as \`npm run train\` does, once for each fold. Not edited by hand.`,
+    whatIsLearned(),
+    learnedFrom(facts),
+    method,
+    use,
+    mentionTable(measured),
+    families(measured),
+    ablationTable(measured),
+    referenceTable(measured),
+    endToEnd(measured),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function whatIsLearned(): string {
+  const row = (what: string, file: string) => {
+    const text = readFileSync(`src/model/${file}.ts`, 'utf8');
+    const { features, roots, feature }: Forest = JSON.parse(text.slice(text.indexOf("'") + 1, text.lastIndexOf("'")));
+    return [what, many(features.length), many(roots.length), many(feature.length), `${many(Math.ceil(text.length / 1024))} kB`];
+  };
+  return `## What is learned
+
+${table(
+  ['model', 'features', 'trees', 'nodes', 'size'],
+  [
+    row('whom a description means (“the senator”)', 'descriptions'),
+    row('whom a pronoun means', 'pronouns'),
+    row('which mention is the source of a passage, or nobody', 'speakers'),
+  ],
+)}
+
+Beside them ${confidenceColumns.length} weights that turn what a decision looks like into how often such a one is right. All of it is in src/model as text, and is loaded
+when an attributor is made. The features of each model are named in src/entities/description-rows.ts, src/entities/pronoun-rows.ts, src/rank/columns.ts and
+src/rank/confidence.ts; test/model.test.ts holds the weights and those names together.`;
+}
+
+function learnedFrom({ gold, own, files, characters }: Facts): string {
+  const amounts = [gold, own];
+  const row = (what: string, of: (one: Facts['gold']) => number) => [what, ...amounts.map((one) => many(of(one)))];
+  return `## What it learned from
+
+${table(
+  ['', 'PolNeAR, train', 'own articles'],
+  [
+    row('articles', ({ articles }) => articles),
+    row('words', ({ words }) => words),
+    row('passages whose source is among the candidates', ({ said }) => said),
+    row('passages that nobody said (scare quotes, titles, terms)', ({ unsaid }) => unsaid),
+    row('pronouns', ({ pronouns }) => pronouns),
+    row('descriptions', ({ descriptions }) => descriptions),
+  ],
+)}
+
+- **PolNeAR 1.0** (Newell, Margolin and Ruths, “An attribution relations corpus for political news”, LREC 2018): political news of seven publishers of the
+  United States from 2015 and 2016, in which people marked the source of each attribution, though not who that source is. It teaches which mention is the
+  source. Nothing of its text is in this project.
+- **Silver**: chains of coreference that a parser (CoreNLP) found in the same articles. It made errors; the pronouns of the first column come from it, and
+  count 0.6 each. It measures nothing here but how far the model agrees with it.
+- **Own articles**: ${many(own.articles)} in ${files} files (train/articles), invented for this project: news, sport, courts, business, science, obituaries, interviews, live
+  blogs and more, in conventions of Africa, Asia, Britain and Ireland, the Pacific and Canada, the United States and of wires. Every passage and every
+  mention of their ${many(characters)} characters is marked. Each counts twice, because there are fewer of them and they are of more kinds. They were written with help of a
+  language model: they are tidier than a newsroom’s copy.
+
+The articles in test/articles, and the two sets on which the project is scored (bench/RESULTS.md), taught nothing.`;
+}
+
+const { speakers } = subjects;
+
+const method = `## How it learns
+
+Each model scores the candidates of one question (those who may have said a passage, and nobody; those whom a pronoun or a description may mean), and the
+scores become probabilities by a softmax. A score is what the weights set by hand say (src/model/weights.ts, src/entities) plus the sum of gradient-boosted
+regression trees (Friedman, “Greedy function approximation: a gradient boosting machine”, Annals of Statistics 2001), which begin from the former and so
+learn what it misses. Trees for speakers are ${speakers.trees}, at most ${speakers.depth} questions deep, with a rate of ${speakers.rate}; each sees ${100 * speakers.columns} % of the features and ${100 * speakers.groups} % of the questions. What is right is
+a set: any mention of the speaker among the candidates.
+
+Descriptions and pronouns are learned first, then asked with what was learned, then the passages. While it learns, each decision sees the right earlier ones;
+while it is measured, it sees its own.
+
+Confidence is calibrated by a logistic regression on decisions about own articles that the models had not seen (Platt, “Probabilistic outputs for support
+vector machines”, 1999, here with more inputs than one; Niculescu-Mizil and Caruana, “Predicting good probabilities with supervised learning”, ICML 2005,
+say why boosted trees need it).
+
+The same data give the same models, byte for byte: chance comes from a seeded generator, and every sum is taken in a fixed order.`;
+
+const use = `## What it is for, and what it is bad at
+
+For saying who said the passages in quotation marks of English news, with a confidence that an editor can sort by. Not for evidence: a name that is given
+wrongly accuses somebody. Where it matters, a person should look at everything below a confidence of 0.9, and at some of what is above.
+
+- Whoever is learned from is political news of one country and one time, and our own articles: nothing of poems, scripts, social media or languages other than
+  English.
+- The figures on own articles flatter: learner and examiner were written by the same hands. Those on publishers held out do not say who the source is, only
+  where it stands.
+- One wrong antecedent costs every quotation that hangs on it: errors come in bunches, and a confidence holds for quotations on average, not within an article.
+- Passages without a cue of their own (context below) are the weakest, then descriptions and pronouns in articles with many people of one kind.
+- Scare quotes that look like speech, a few words of a sentence, are often given a speaker.
+- Gender is taken from the article’s words and from lists of given names; the lists know some cultures better than others. A pronoun that the article uses
+  overrules them.`;
