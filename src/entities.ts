@@ -2,7 +2,7 @@ import type { Entities, Entity, Mention, Mentions, Reading, Stages } from './art
 import { resolveDescription } from './entities/descriptions.js';
 import { linkNames } from './entities/names.js';
 import { resolvePair } from './entities/pairs.js';
-import { resolvePronoun } from './entities/pronouns.js';
+import { resolvePronoun, standingOf } from './entities/pronouns.js';
 import type { Scene } from './entities/scene.js';
 import type { Models } from './model/models.js';
 import type { Observer } from './observer.js';
@@ -19,6 +19,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     recent: [],
     latest: [],
     topics: [],
+    standing: [],
     pairs: new Map(),
     addressees: new Set(cues.list.flatMap(({ addressee }) => (addressee >= 0 ? [addressee] : []))),
     resolved: [],
@@ -38,6 +39,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     const first = readings[index][0];
     if (first === undefined) return;
     scene.resolved.push(index);
+    scene.standing[index] = standingOf(scene, mention, index);
     remember(scene, first.entity, index);
     noteTopic(scene, first.entity, mention);
     if (mention.kind !== 'name') adopt(scene, entities[first.entity], mention, index, first.probability);

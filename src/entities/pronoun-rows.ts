@@ -225,7 +225,7 @@ function betweenPassages(list: readonly { first: number }[], from: number, to: n
 /** A verb right behind it, or behind the comma that ends its apposition. */
 export function isSubject({ article: { tokens } }: Scene, { first, last, phrase }: Mention): boolean {
   const behind = phrase < first && tokens.words[last + 1]?.text === ',' ? last + 2 : last + 1;
-  return /^(?:VERB|AUX)$/.test(tokens.tags[behind] ?? '');
+  return tokens.tags[behind] === 'VERB' || tokens.tags[behind] === 'AUX';
 }
 
 /** Behind a preposition or a verb. */

@@ -49,6 +49,8 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   let order = 0;
   for (let at = back.length - 1; at >= Math.max(0, back.length - reach); at--) {
     const other = back[at];
+    // Those before it are further still.
+    if (scene.sentences.of[mention.first] - scene.sentences.of[scene.mentions.list[other].first] > reachInSentences) break;
     const { entity } = scene.readings[other][0];
     let fit = fits.get(entity);
     if (fit === undefined) {
@@ -97,7 +99,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
 
 /** How well an entity, last mentioned by `other`, fits; null where it cannot be meant. */
 function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, fit: number, rank: number): number | null {
-  const { entities, mentions, sentences, cues, article } = scene;
+  const { entities, mentions, sentences, article } = scene;
   const bearer = entities[entity];
   const before = mentions.list[other];
   const distance = sentences.of[mention.first] - sentences.of[before.first];
@@ -106,17 +108,24 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
   if (distance === 0 && mention.passage < 0 && before.passage >= 0) return null;
   let score = fit + distance * weights.perSentence + rank * weights.perMention;
   if (article.tokens.paragraph[before.first] === article.tokens.paragraph[mention.first]) score += weights.sameParagraph;
-  if (cues.of.has(other)) score += weights.source;
   if (entity === scene.lastSource.entity && sentences.of[mention.first] - scene.lastSource.sentence < 4) score += weights.lastSource;
-  if (sentences.starts[before.phrase] === 1 || sentences.starts[before.phrase - 1] === 1) score += weights.first;
-  if (before.possessive) score += weights.owner;
-  if (isObject(scene, before)) score += weights.object;
-  else if (isSubject(scene, before)) score += weights.subject;
   if (before.kind === 'pronoun' && before.key === mention.key) score += weights.chain;
-  if (before.kind === 'name') score += weights.named;
   if (before.passage >= 0 && before.passage !== mention.passage) score += weights.inPassage;
   if (before.passage >= 0 && before.passage === mention.passage) score += weights.samePassage;
-  return score + weights.frequency * Math.log(bearer.mentions.length);
+  // A name that comes later was not resolved yet.
+  const standing = scene.standing[other] ?? standingOf(scene, before, other);
+  return score + standing + weights.frequency * Math.log(bearer.mentions.length);
+}
+
+/** What speaks for a mention as antecedent of any pronoun: found once, as the mention is resolved. */
+export function standingOf(scene: Scene, mention: Mention, index: number): number {
+  const { sentences, cues } = scene;
+  let score = cues.of.has(index) ? weights.source : 0;
+  if (sentences.starts[mention.phrase] === 1 || sentences.starts[mention.phrase - 1] === 1) score += weights.first;
+  if (mention.possessive) score += weights.owner;
+  if (isObject(scene, mention)) score += weights.object;
+  else if (isSubject(scene, mention)) score += weights.subject;
+  return mention.kind === 'name' ? score + weights.named : score;
 }
 
 /** What gender and number say: null where they forbid. */

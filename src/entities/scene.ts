@@ -11,6 +11,8 @@ export interface Scene extends Stages {
   pairs: Map<string, number>;
   /** Mentions that a cue has as the ones spoken to. */
   addressees: ReadonlySet<number>;
+  /** For each mention that was resolved what speaks for it as an antecedent. */
+  standing: number[];
   /** What each sentence outside quotations was about, in order. */
   topics: { sentence: number; paragraph: number; entity: number }[];
   /** The mentions that were resolved so far, in order. */
