@@ -6,6 +6,9 @@
  */
 import type { SpeakerFeature } from './model/weights.js';
 import type { Basis, Gender, Span, SpeakerKind } from './types.js';
+import type { Word } from './word.js';
+
+export type { Head, TokenKind, VerbForm, Word } from './word.js';
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
 export type Tag =
@@ -26,24 +29,6 @@ export type Tag =
   | 'SYM'
   | 'VERB'
   | 'X';
-
-/** What a token is made of. `mark`: a quotation mark or an apostrophe that stands free of a word. */
-export type TokenKind = 'word' | 'number' | 'mark' | 'punctuation';
-
-/** One spelling, interned: all tokens that are spelt alike share it. */
-export interface Word {
-  /** As spelt, without soft hyphens and other invisible characters. */
-  readonly text: string;
-  /** Lower case, with straight apostrophes and plain hyphens. */
-  readonly lower: string;
-  readonly kind: TokenKind;
-  /** Whether its first letter is a capital. */
-  readonly capital: boolean;
-  /** Whether it has two or more letters and all are capitals. */
-  readonly allCaps: boolean;
-  /** What wink-nlp is given in its place: plain ASCII that it never splits. Empty: nothing (quotation marks). */
-  readonly plain: string;
-}
 
 /** The tokens of an article, column by column. */
 export interface Tokens {

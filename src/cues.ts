@@ -1,7 +1,7 @@
 import type { Article, Cue, Cues, Mentions, Passages, Sentences } from './article.js';
 import { type Context, followsPassage } from './cues/context.js';
 import { subjectOf } from './cues/subject.js';
-import { adjectivesOfSaying, nounsOfSaying, verbsOfSaying } from './lexicon/saying.js';
+import { adjectivesOfSaying, nounsOfSaying } from './lexicon/saying.js';
 
 /** A pattern answers the cue that begins at a token, or null. */
 type Pattern = (context: Context, token: number) => Cue | null;
@@ -40,6 +40,13 @@ const addressing =
 const strayParticle =
   /^(?:call (?:to|on|in|off|at|from)|point (?:at|toward|towards)|put (?:in|on|up|down|out|off|him|her|them|his|her|the|a)|give (?:up|way|away|in|birth)|go (?:to|into|up|down|off|in|over|for|after)|find (?:out|a|his|her|the)|use [a-z].*|back (?:up|out|down)|open (?:the|a|up|in)|press (?:on|ahead)|read (?:to|from)|speak (?:at|in|before|after|minutes|hours|days|weeks)|refer (?!to$).*|order (?:a|the))$/;
 
+/** Words that only with another one name a source. */
+const preposition = new Map([
+  ['according', 'to'],
+  ['words', 'of'],
+  ['voice', 'of'],
+]);
+
 /** “according to Ms Roe”, “per the filing”, “in the words of his father”. */
 function accordingTo({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
   const { lower } = tokens.words[token];
@@ -48,7 +55,7 @@ function accordingTo({ article: { tokens }, passages, mentions }: Context, token
     const named = source >= 0 && (mentions.list[source].kind === 'name' || mentions.list[source].determiner === 'the');
     return named ? { ...cueAt(passages, token, token), kind: 'according-to', strength: 0.9, source, sourceScore: 1 } : null;
   }
-  if (!/^(?:according to|words of|voice of)$/.test(`${lower} ${tokens.words[token + 1]?.lower}`)) return null;
+  if (preposition.get(lower) !== tokens.words[token + 1]?.lower) return null;
   const source = mentionFrom(mentions, token + 2, token + 8);
   return { ...cueAt(passages, token, token + 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
 }
@@ -77,9 +84,8 @@ function replyFrom({ article: { tokens }, passages, mentions }: Context, token: 
 
 function verbOfSaying(context: Context, token: number): Cue | null {
   const { tokens } = context.article;
-  const { lower } = tokens.words[token];
-  const verb = verbsOfSaying.get(lower);
-  if (verb === undefined) return null;
+  const verb = tokens.words[token].saying;
+  if (verb === null) return null;
   const tag = tokens.tags[token];
   const asNoun = tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'ADP';
   if (asNoun && !(verb.strength >= 0.9 && verb.form !== 'base' && verb.form !== 'progressive' && besideSource(context, token))) return null;

@@ -24,6 +24,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     addressees: new Set(cues.list.flatMap(({ addressee }) => (addressee >= 0 ? [addressee] : []))),
     resolved: [],
     lastSource: { entity: -1, sentence: -1 },
+    lastAddressed: { entity: -1, sentence: -1 },
     byNoun: indexNouns(entities),
   };
   let nextCue = 0;
@@ -40,6 +41,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     if (first === undefined) return;
     scene.resolved.push(index);
     scene.standing[index] = standingOf(scene, mention, index);
+    if (scene.addressees.has(index)) scene.lastAddressed = { entity: first.entity, sentence: sentences.of[mention.first] };
     remember(scene, first.entity, index);
     noteTopic(scene, first.entity, mention);
     if (mention.kind !== 'name') adopt(scene, entities[first.entity], mention, index, first.probability);

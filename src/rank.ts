@@ -1,5 +1,6 @@
 import type { Article, Candidate, Decision, Entities, Passages, Ranked, Sentences, Stages } from './article.js';
 import type { Models } from './model/models.js';
+import { shortlist } from './model/shortlist.js';
 import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
 import type { Observer } from './observer.js';
 import { candidatesOf } from './rank/candidates.js';
@@ -28,6 +29,7 @@ export function rankSpeakers(
     entities,
     ranges: rangesOf(article, sentences),
     counts: countsOf(article, passages),
+    usualMark: usualMarkOf(article, passages),
     decisions: [],
     previous: previousOf(passages),
     spoken: [],
@@ -35,7 +37,7 @@ export function rankSpeakers(
   };
   passages.list.forEach((_, index) => {
     const around = surroundingsOf(scene, index);
-    const candidates = candidatesOf(scene, index, around);
+    const candidates = shortlist(candidatesOf(scene, index, around), ({ features }) => weigh(features, speakerWeights) * sharpness);
     const hasCue = candidates.some(({ cue, features }) => cue >= 0 || features.label !== undefined);
     const nobody = nobodyFeatures(scene, around, hasCue);
     const byHand = [...candidates.map(({ features }) => weigh(features, speakerWeights)), weigh(nobody, nobodyWeights)];
@@ -158,6 +160,15 @@ function countsOf({ tokens }: Article, { list, outer }: Passages): Counts {
     commas[token + 1] = commas[token] + (outer[token] < 0 && tokens.words[token].text === ',' ? 1 : 0);
   }
   return { words, openings, verbs, commas };
+}
+
+/** The opening mark that most passages at the top have, or an empty text. */
+function usualMarkOf({ tokens: { words } }: Article, { list }: Passages): string {
+  const counts = new Map<string, number>();
+  for (const { open, parent } of list) if (open >= 0 && parent < 0) counts.set(words[open].text, (counts.get(words[open].text) ?? 0) + 1);
+  let usual = '';
+  for (const [mark, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = mark;
+  return usual;
 }
 
 /** For each passage the one before it with the same parent, or, as the first inside its parent, -1. */

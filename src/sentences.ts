@@ -1,6 +1,5 @@
 import type { Article, Passages, Sentences, Tokens } from './article.js';
 import { elsewhere } from './lexicon/abbreviations.js';
-import { verbsOfSaying } from './lexicon/saying.js';
 
 /** Behind a question or an exclamation in quotation marks its tag (“… ?” she asked) has its verb within so many tokens. */
 const longestTag = 8;
@@ -67,10 +66,9 @@ function startsInside(tokens: Tokens, passages: Passages, token: number): boolea
 /** Whether the words behind a quotation that asks or exclaims are its tag. */
 function tagFollows(tokens: Tokens, token: number, last: number): boolean {
   for (let at = token; at <= Math.min(last, token + longestTag); at++) {
-    const { text, lower, kind } = tokens.words[at];
+    const { text, saying, kind } = tokens.words[at];
     if (kind === 'mark' || /^[.;:]$/.test(text)) return false;
-    const verb = verbsOfSaying.get(lower);
-    if (verb && verb.strength >= 0.9 && tokens.tags[at] !== 'NOUN' && verb.form !== 'base') return true;
+    if (saying !== null && saying.strength >= 0.9 && tokens.tags[at] !== 'NOUN' && saying.form !== 'base') return true;
   }
   return false;
 }

@@ -127,12 +127,13 @@ test('a quotation that has its speaker from the same words elsewhere says so fir
   expect(quotes[1].explanation?.[0].reasons[0]).not.toMatchObject({ feature: 'elsewhere' });
 });
 
-test('no more than ten candidates are explained, the best first', () => {
+test('the candidates that come near are explained, no more than ten, the best first', () => {
   const text =
     'Ann Dale, Joe Dunn, Ann Hale, Joe Hunt, Ann Kent, Joe Lang, Ann Moss, Joe Nash, Ann Pike and Joe Reed said, as Sam Roe, Kim Fox and Tom Bell did, “Go,” and Jo Stone, Al Vale and Di West went.';
-  expect(createPipeline(shipped())(text).decisions[0].candidates.length).toBeGreaterThan(10);
+  const { length } = createPipeline(shipped())(text).decisions[0].candidates;
+  expect(length).toBeGreaterThan(5);
   const probabilities = explained(text).map(({ probability }) => probability);
-  expect(probabilities.length).toBe(10);
+  expect(probabilities.length).toBe(Math.min(10, length));
   expect(probabilities).toEqual([...probabilities].sort((one, other) => other - one));
 });
 

@@ -1,7 +1,8 @@
 /** Which columns of the ranking’s rows belong together, for the ablation. */
 
 const own: Record<string, string> = {
-  passage: 'nobody passageWords ending capital alone beginsParagraph endsParagraph opensWithColon lead next nested',
+  passage:
+    'nobody passageWords ending capital alone beginsParagraph endsParagraph opensWithColon lead next leadBefore nested firstWord lastWord verbsInside otherMarks',
   cue: 'cueBehindNear cueBeforeNear sayingBehind ownCueStrength ownCueScore ownCueDistance ownCueBehind ownCueKind ownCueProgressive',
   mention:
     'isName isDescription pronounKind personEvidence organisationEvidence documentEvidence entityKind plural definite length titled entityInPassage sure',

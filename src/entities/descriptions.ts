@@ -1,6 +1,7 @@
 import type { Cue, Entity, Mention, Reading } from '../article.js';
 import { relations } from '../lexicon/nouns.js';
 import type { Models } from '../model/models.js';
+import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { type Bearer, descriptionRows, isKin } from './description-rows.js';
 import type { Scene } from './scene.js';
@@ -33,7 +34,7 @@ export function resolveDescription(scene: Scene, mention: Mention, own: number, 
     const named = scene.readings[mention.describes];
     return named.length > 0 ? [{ ...named[0] }] : [];
   }
-  const list = bearersOf(scene, mention);
+  const list = shortlist(bearersOf(scene, mention), ({ score }) => score * sharpness);
   const fresh = indefinite.test(mention.determiner) || isRestricted(scene, mention);
   const byHand = [...list.map(({ score }) => (fresh ? Math.min(score, -1) : score) * sharpness), threshold * sharpness];
   let scores = byHand;
@@ -71,26 +72,20 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
   const owner = ownerOf(scene, mention);
   const found: Bearer[] = [];
   const seen = new Set<number>();
-  const later = [...laterBearers(scene, mention), ...namesAhead(scene, mention)];
-  for (const [entity, index] of [
-    ...scene.recent.map((one): [number, number] => [one, scene.latest[one]]),
-    ...later.map((one): [number, number] => [scene.readings[one][0].entity, one]),
-  ]) {
-    if (seen.has(entity)) continue;
+  const consider = (entity: number, index: number) => {
+    if (seen.has(entity)) return;
     seen.add(entity);
     const bearer = scene.entities[entity];
     // Far back only those are meant whom the noun tells.
-    if (seen.size > nearby && !bearer.nouns.has(mention.key) && !isKin(bearer, mention.key)) continue;
-    if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) continue;
-    if (!sameKind(bearer, mention) || (bearer.plural === true) !== (mention.plural === true)) continue;
-    found.push({
-      entity,
-      index,
-      mentions: bearer.mentions,
-      order: seen.size,
-      score: scoreOf(scene, mention, modifiers, entity, index, seen.size, relational),
-    });
-  }
+    if (seen.size > nearby && !bearer.nouns.has(mention.key) && !isKin(bearer, mention.key)) return;
+    if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) return;
+    if (!sameKind(bearer, mention) || (bearer.plural === true) !== (mention.plural === true)) return;
+    const score = scoreOf(scene, mention, modifiers, entity, index, seen.size, relational);
+    found.push({ entity, index, mentions: bearer.mentions, order: seen.size, score });
+  };
+  for (const one of scene.recent) consider(one, scene.latest[one]);
+  for (const one of laterBearers(scene, mention)) consider(scene.readings[one][0].entity, one);
+  for (const one of namesAhead(scene, mention)) consider(scene.readings[one][0].entity, one);
   return found;
 }
 

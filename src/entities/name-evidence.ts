@@ -2,7 +2,6 @@
 import type { Article, Entity, Evidence, Mention } from '../article.js';
 import { isAcronym } from '../lexicon/acronyms.js';
 import { mayBeGivenName } from '../lexicon/given.js';
-import { headNoun } from '../lexicon/heads.js';
 import { organisationNames, rankingPrefix } from '../lexicon/nouns.js';
 import { nounOfTitle } from '../lexicon/title-nouns.js';
 import { words } from '../lexicon/words.js';
@@ -18,11 +17,11 @@ export function merge(article: Article, entity: Entity, mention: Mention, index:
   addNouns(article, entity, mention.first, mention.core - 1);
   const before = tokens.words[mention.first - 1];
   if (before && tokens.tags[mention.first - 1] === 'NOUN') {
-    const head = headNoun(before.lower);
+    const head = before.head;
     if (head) entity.nouns.add(head.noun);
   }
   // An organisation is called by its last word too: “the council”.
-  const last = headNoun(tokens.words[mention.last].lower);
+  const last = tokens.words[mention.last].head;
   if (last && last.evidence.organisation > 0) entity.nouns.add(last.noun);
   if (corporate.has(tokens.words[mention.last].lower)) entity.nouns.add('company').add('firm');
   if (mention.role) {
@@ -40,9 +39,9 @@ const corporate =
 /** The nouns of a title or role up to its first preposition: “prime minister” is one noun. */
 function addNouns({ tokens }: Article, entity: Entity, first: number, last: number): void {
   for (let token = first; token <= last; token++) {
-    const { lower } = tokens.words[token];
+    const { lower, head } = tokens.words[token];
     if (/^(?:of|at|for|in|from|on|to|with)$/.test(lower)) return;
-    const noun = headNoun(lower)?.noun ?? nounOfTitle(lower);
+    const noun = head?.noun ?? nounOfTitle(lower);
     if (noun === undefined) continue;
     const prefix = token > first ? tokens.words[token - 1].lower : '';
     entity.nouns.add(rankingPrefix.test(prefix) ? `${prefix} ${noun}` : noun);

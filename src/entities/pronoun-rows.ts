@@ -45,6 +45,7 @@ export const pronounColumns = [
   'times',
   'lastSource',
   'sentencesSinceSource',
+  'sentencesSinceAddressed',
   'firstEver',
   // Its latest mention.
   'sentences',
@@ -63,6 +64,7 @@ export const pronounColumns = [
   'passagesBetween',
   'latestRelational',
   'latestAddressee',
+  'isTopicHere',
   'isTopic',
   'isTopicBefore',
   'isTopicOfParagraph',
@@ -135,7 +137,7 @@ function formOf({ key }: Mention): number {
 
 /** What the antecedent is, and how it stands to the pronoun. */
 function compare(row: Float64Array, scene: Scene, mention: Mention, { entity, latest, best, order, times }: Antecedent): void {
-  const { article, entities, mentions, sentences, lastSource, resolved, passages, cues } = scene;
+  const { article, entities, mentions, sentences, lastSource, lastAddressed, resolved, passages, cues } = scene;
   const { paragraph } = article.tokens;
   const bearer = entities[entity];
   const pronoun = pronouns.get(mention.key);
@@ -159,6 +161,7 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, { entity, la
   row[at.times] = Math.min(8, times);
   row[at.lastSource] = entity === lastSource.entity ? 1 : 0;
   row[at.sentencesSinceSource] = entity === lastSource.entity ? Math.min(8, sentence - lastSource.sentence) : 9;
+  row[at.sentencesSinceAddressed] = entity === lastAddressed.entity ? Math.min(5, sentence - lastAddressed.sentence) : 6;
   row[at.firstEver] = bearer.mentions[0] === latest ? 1 : 0;
   row[at.sentences] = Math.min(8, sentence - sentences.of[last.first]);
   row[at.paragraphs] = Math.min(5, paragraph[mention.first] - paragraph[last.first]);
@@ -187,7 +190,10 @@ function lookAtTopics(row: Float64Array, { topics, sentences, article: { tokens 
   const sentence = sentences.of[mention.first];
   const paragraph = tokens.paragraph[mention.first];
   let last = topics.length - 1;
-  if (last >= 0 && topics[last].sentence === sentence) last -= 1;
+  if (last >= 0 && topics[last].sentence === sentence) {
+    row[at.isTopicHere] = topics[last].entity === entity ? 1 : -1;
+    last -= 1;
+  }
   row[at.isTopic] = topics[last]?.entity === entity ? 1 : 0;
   row[at.isTopicBefore] = topics[last - 1]?.entity === entity ? 1 : 0;
   for (let one = last; one >= Math.max(0, last - 6); one--) {
@@ -222,11 +228,22 @@ function betweenPassages(list: readonly { first: number }[], from: number, to: n
   return count;
 }
 
-/** A verb right behind it, or behind the comma that ends its apposition. */
-export function isSubject({ article: { tokens } }: Scene, { first, last, phrase }: Mention): boolean {
-  const behind = phrase < first && tokens.words[last + 1]?.text === ',' ? last + 2 : last + 1;
-  return tokens.tags[behind] === 'VERB' || tokens.tags[behind] === 'AUX';
+/** A verb right behind it, or behind the comma that ends its apposition or its relative clause. */
+export function isSubject({ article: { tokens }, sentences }: Scene, { first, last, phrase }: Mention): boolean {
+  const isVerb = (token: number) => tokens.tags[token] === 'VERB' || tokens.tags[token] === 'AUX';
+  if (isVerb(last + 1)) return true;
+  if (tokens.words[last + 1]?.text !== ',') return false;
+  if (phrase < first) return isVerb(last + 2);
+  if (sentences.starts[phrase] === 0) return false;
+  for (let token = last + 3; token < Math.min(tokens.count, last + longestApposition); token++) {
+    if (sentences.of[token] !== sentences.of[last] || tokens.words[token].kind === 'mark') return false;
+    if (tokens.words[token].text === ',' && isVerb(tokens.tags[token + 1] === 'ADV' ? token + 2 : token + 1)) return true;
+  }
+  return false;
 }
+
+/** What stands between commas behind a subject has at most so many tokens. */
+const longestApposition = 26;
 
 /** Behind a preposition or a verb. */
 export function isObject({ article: { tokens } }: Scene, { phrase }: Mention): boolean {

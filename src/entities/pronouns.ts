@@ -1,6 +1,7 @@
 import type { Entity, Mention, Reading, Sex } from '../article.js';
 import { pronouns } from '../lexicon/closed-class.js';
 import type { Models } from '../model/models.js';
+import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { type Antecedent, isObject, isSubject, pronounRows } from './pronoun-rows.js';
 import type { Scene } from './scene.js';
@@ -20,6 +21,7 @@ const weights = {
   subject: 0.7,
   owner: -0.5,
   chain: 0.6,
+  topic: 0.5,
   named: 0.2,
   inPassage: -1.5,
   samePassage: 0.9,
@@ -83,7 +85,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
       found.set(entity, { entity, mentions: scene.entities[entity].mentions, latest: other, best: other, score: 0, order: 0, times: 0 });
     }
   }
-  const list = [...found.values()];
+  const list = shortlist([...found.values()], ({ score }) => score * sharpness);
   if (list.length === 0) return [];
   const byHand = list.map(({ score }) => score * sharpness);
   // One alone needs no comparing.
@@ -112,9 +114,16 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
   if (before.kind === 'pronoun' && before.key === mention.key) score += weights.chain;
   if (before.passage >= 0 && before.passage !== mention.passage) score += weights.inPassage;
   if (before.passage >= 0 && before.passage === mention.passage) score += weights.samePassage;
+  if (isTopic(scene, mention, entity)) score += weights.topic;
   // A name that comes later was not resolved yet.
   const standing = scene.standing[other] ?? standingOf(scene, before, other);
   return score + standing + weights.frequency * Math.log(bearer.mentions.length);
+}
+
+/** Whether the sentence before was about an entity. */
+function isTopic({ topics, sentences }: Scene, mention: Mention, entity: number): boolean {
+  const here = topics.at(-1)?.sentence === sentences.of[mention.first];
+  return topics.at(here ? -2 : -1)?.entity === entity;
 }
 
 /** What speaks for a mention as antecedent of any pronoun: found once, as the mention is resolved. */

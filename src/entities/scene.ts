@@ -19,6 +19,8 @@ export interface Scene extends Stages {
   resolved: number[];
   /** The entity that said something last, by a strong cue outside quotation marks, or -1; and in which sentence. */
   lastSource: { entity: number; sentence: number };
+  /** The entity that was spoken to last (“Roe was asked …”, “told Roe”), or -1; and in which sentence. */
+  lastAddressed: { entity: number; sentence: number };
   /** Named entities by the head nouns of what describes them. */
   byNoun: ReadonlyMap<string, readonly number[]>;
 }

@@ -1,5 +1,5 @@
 /** What the head noun of a description tells of its bearer. */
-import type { Evidence } from '../article.js';
+import type { Evidence, Head } from '../article.js';
 import type { Gender } from '../types.js';
 import {
   documentNouns,
@@ -12,15 +12,6 @@ import {
   placeNouns,
   relations,
 } from './nouns.js';
-
-/** What a head noun tells. */
-export interface Head {
-  /** The noun in the singular. */
-  noun: string;
-  plural: boolean;
-  gender: Gender | null;
-  evidence: Evidence;
-}
 
 const irregular = new Map([
   ['men', 'man'],

@@ -5,12 +5,18 @@ export const maleNouns = words(`
   man boy father dad brother son husband uncle nephew grandfather grandson gentleman king prince lord duke spokesman chairman businessman congressman
   councilman fireman policeman salesman craftsman fisherman cameraman clergyman statesman salesman widower boyfriend stepfather stepson groom
   guy bloke lad chap monk priest bishop pope actor waiter landlord headmaster frontman foreman postman doorman skipper fiance fiancé bridegroom godfather son-in-law
-  father-in-law brother-in-law half-brother stepbrother grandad grandpa schoolboy barman dairyman newsman anchorman sportsman batsman`);
+  father-in-law brother-in-law half-brother stepbrother grandad grandpa schoolboy barman dairyman newsman anchorman sportsman batsman
+  granddad papa daddy stepgrandfather godson schoolmaster quizmaster signalman stationmaster headman boatman ferryman milkman dad-of-two dad-of-three
+  dad-of-four father-of-two father-of-three father-of-four house-husband stuntman selectman herdsman kinsman tribesman yachtsman horseman huntsman
+  infantryman airman conman earl baron emperor sultan emir shepherd abbot friar gaffer hitman yeoman alderman freeman ombudsman`);
 
 export const femaleNouns = words(`
   woman girl mother mum mom mam sister daughter wife aunt niece grandmother granddaughter lady queen princess duchess spokeswoman chairwoman businesswoman
   congresswoman councilwoman policewoman widow girlfriend stepmother stepdaughter bride nun actress waitress landlady headmistress frontwoman heroine
-  sportswoman fiancee fiancée matriarch midwife ballerina godmother mother-in-law daughter-in-law sister-in-law half-sister grandma nan gran schoolgirl mama`);
+  sportswoman fiancee fiancée matriarch midwife ballerina godmother mother-in-law daughter-in-law sister-in-law half-sister grandma nan gran schoolgirl mama
+  seamstress postmistress chairlady manageress schoolmistress barmaid milkmaid chambermaid abbess executrix yachtswoman airwoman horsewoman mummy
+  granny nana nanna nonna auntie aunty great-grandmother stepgrandmother goddaughter suffragette masseuse mother-of-two mother-of-three mother-of-four
+  mum-of-two mum-of-three mum-of-four divorcée housewife hostess stewardess countess baroness empress priestess deaconess`);
 
 export const personNouns = words(`
   person people spokesperson official officer minister president chancellor premier secretary governor senator lawmaker legislator congressperson mayor
@@ -43,7 +49,55 @@ export const personNouns = words(`
   sage mentor tutor protégé hopeful front-runner frontrunner favourite favorite winner loser runner-up medallist medalist laureate nominee
   youth elder chieftain king monarch royal heir throne mastermind ringleader gambler drinker smoker sufferer carer caregiver undertaker gravedigger
   skipper deckhand crewman mate bosun keeper gardener forester beekeeper vet zookeeper trucker courier rider controller dispatcher operator
-  interviewer interviewee questioner heckler speaker orator translator interpreter moderator delegate clerk registrar usher bailiff warden usher`);
+  interviewer interviewee questioner heckler speaker orator translator interpreter moderator delegate clerk registrar usher bailiff warden usher
+  schoolteacher tailor attendant complainant hunter mahout shepherd herder herdsman coordinator co-ordinator quizmaster supervisor welder petitioner
+  viewer listener curator selector scaffolder miller thespian veterinarian prophet angler scorer applicant proposer seconder garda kitchenhand crook
+  moneylender soprano tenor baritone trapper gaffer left-hander right-hander auctioneer marshal porter heavyweight welterweight middleweight
+  lightweight featherweight flyweight advocate whip proctor depositor matron spinner exporter importer prelate wholesaler weaver regent helper
+  hotelier skier snowboarder handler diver abbot abbess signaller stranger fixer regular rigger harbourmaster purser newsreader schoolmaster fraudster
+  dissenter financier maltster intern objector corporator selectman fielder slogger packer dealer respondent plasterer roofer tiler raider hiker
+  climber mountaineer churchwarden verger bandit occupant nanny sinner maid butler housekeeper prompter bookseller counsellor émigré fitter apprentice
+  comptroller emir sultan sheikh sophomore freshman undergraduate graduate offender traveller enemy cadet outfitter biographer notary leg-spinner
+  off-spinner liquidator administrator joiner underbidder stationmaster tanner planner instructor taoiseach scrutineer deceased octogenarian
+  nonagenarian septuagenarian centenarian kidnapper abductor captor sender recipient mourner mover arbitrator jumper thrower vaulter hurdler
+  goalscorer griot hooker prop physio fly-half scrum-half flanker full-back left-back right-back sweeper playmaker setter libero pal buddy crony
+  confidant confidante acquaintance housemate roommate flatmate classmate schoolmate bandmate workmate shipmate cellmate namesake roadie busker
+  conjuror magician juggler clown acrobat puppeteer storyteller folklorist lexicographer linguist philologist geographer botanist zoologist
+  ornithologist entomologist marine-biologist paediatrician pediatrician obstetrician gynaecologist gynecologist cardiologist oncologist neurologist
+  radiologist anaesthetist anesthesiologist dermatologist midwife optician orthopaedist physiotherapist radiographer pathologist toxicologist
+  hygienist dietitian nutritionist masseur masseuse hairdresser stylist beautician milliner seamstress dressmaker cobbler shoemaker saddler blacksmith
+  goldsmith silversmith jeweller jeweler watchmaker clockmaker locksmith gunsmith bricklayer stonemason mason thatcher glazier decorator upholsterer
+  cabinetmaker woodcutter logger lumberjack sawyer ploughman drover stockman jackaroo shearer wool-classer fencer vintner winemaker brewer distiller
+  cheesemaker dairymaid milkman fishmonger greengrocer ironmonger newsagent stationer pawnbroker bookmaker bookie croupier punter tipster publican
+  innkeeper hostler bouncer doorkeeper concierge bellhop chambermaid caterer confectioner barkeeper dishwasher sommelier restaurateur foodie
+  postmaster postmistress postie telegraphist telephonist typist stenographer archivist cataloguer bibliographer typesetter bookbinder
+  cartographer draughtsman draftsman quantity-surveyor crane-driver bus-driver taxi-driver cabbie cabby chauffeur signalman stoker fireman navigator
+  helmsman coxswain boatswain stevedore docker longshoreman lighthouse-keeper coastguard lifesaver ferryman boatman oarsman rower sculler canoeist
+  kayaker yachtsman yachtswoman surfer windsurfer kitesurfer skater speedskater figure-skater bobsledder luger biathlete decathlete heptathlete
+  triathlete marathoner javelin-thrower weightlifter powerlifter judoka karateka archer marksman sharpshooter sniper infantryman paratrooper commando
+   fighter airman airwoman corporal lance-corporal brigadier commodore lieutenant-general commandant militiaman reservist conscript
+  deserter mercenary warlord insurgent guerrilla jihadist militant extremist separatist loyalist royalist abolitionist suffragette feminist pacifist
+  environmentalist conservationist naturalist vegetarian vegan abstainer teetotaller litigant executor executrix beneficiary creditor debtor lender
+  borrower insurer underwriter actuary adjuster assessor valuer appraiser realtor estate-agent lessee lessor leaseholder freeholder squatter lodger
+  boarder housebuyer househunter first-time-buyer shareholder stockholder bondholder stakeholder bookkeeper accountant payroll-clerk bursar
+  vice-chancellor rector don invigilator examinee prefect head-boy head-girl matriculant alumnus alumna valedictorian canvasser returning-officer
+  polling-clerk teller tallyman premier-designate president-designate minister-designate convenor convener co-chair co-author co-owner
+  co-pilot co-defendant co-accused co-star co-host co-producer understudy stuntman stuntwoman cameraperson soundman projectionist animator
+  cartoonist illustrator calligrapher potter ceramicist quilter knitter embroiderer engraver etcher restorer conservator gallerist collector
+  connoisseur patron benefactor sponsor promoter impresario ticket-holder season-ticket-holder holidaymaker daytripper backpacker pilgrim worshipper
+  parishioner congregant churchgoer chorister organist cantor deaconess chaplain curate parson minister-elect bishop-elect primate lama swami pandit
+  mullah ayatollah maulvi muezzin seer astrologer clairvoyant soothsayer witch witch-doctor healer herbalist shaman tribesman tribeswoman
+  chieftainess herdboy cattleman nomad bedouin gypsy fugitive escapee runaway stowaway smuggler trafficker poacher arsonist vandal looter rioter
+  pickpocket shoplifter mugger rapist paedophile pedophile stalker conman con-man swindler forger blackmailer extortionist hitman gangster mobster
+  drug-dealer addict alcoholic parolee ex-convict lifer stepchild orphan foundling newborn infant schoolchild schoolkid quadruplet triplet eldest
+  youngest bride-to-be mum-of-two mum-of-three mother-of-two mother-of-three mother-of-four father-of-two father-of-three father-of-four dad-of-two
+  dad-of-three great-grandmother great-grandfather godson goddaughter in-law mother-to-be breadwinner homemaker housewife househusband bachelor
+  spinster divorcee divorcée newlywed honeymooner well-wisher latecomer straggler no-show complainer moaner grumbler prankster joker wag cynic sceptic
+  skeptic optimist pessimist realist dreamer visionary maverick rebel dissident defector expatriate expat returnee settler coloniser colonist
+  pioneer trailblazer explorer adventurer gymnast equestrian polo-player horseman horsewoman groom stablehand stable-lad farrier huntsman gamekeeper
+  ghillie gillie beater tenant-farmer sharecropper smallholder crofter fruit-picker cane-cutter tea-picker plantation-worker apiarist groundsman
+  groundskeeper greenkeeper streamer youtuber influencer tiktoker podcaster vlogger gamer modder admin webmaster sysadmin cryptographer futurist
+  technologist roboticist reader subscriber letter-writer pen-pal contributor freelancer stringer sub-editor copy-editor leader-writer`);
 
 /** Relations: what somebody is to somebody else. */
 export const relations = words(`
@@ -51,7 +105,10 @@ export const relations = words(`
   friend colleague lawyer solicitor attorney spokesman spokeswoman spokesperson aide boss deputy successor predecessor counterpart rival opponent
   agent manager coach assistant neighbour neighbor teammate boyfriend girlfriend fiance fiancé fiancee fiancée stepfather stepmother sibling parent child
   father-in-law mother-in-law brother-in-law sister-in-law son-in-law daughter-in-law half-brother half-sister grandson granddaughter ex-wife ex-husband office team
-  campaign camp`);
+  campaign camp
+  gran granny grandad grandpa grandma nan nana mate pal housemate roommate flatmate classmate namesake mentor stepson stepdaughter in-law great-aunt
+  great-uncle ex-partner ex-boyfriend ex-girlfriend godfather godmother godson goddaughter bandmate co-star co-founder co-author physio trainer
+  biographer landlord landlady driver secretary`);
 
 export const groupNouns = words(`
   officials police authorities prosecutors lawmakers senators ministers scientists researchers experts analysts economists critics opponents supporters
@@ -59,7 +116,12 @@ export const groupNouns = words(`
   workers unions employees investors traders farmers voters fans players lawyers judges jurors witnesses investigators detectives officers
   firefighters soldiers troops rebels militants leaders delegates diplomats sources aides advisers advisors insiders observers historians pollsters
   couple family pair duo trio band crew crowd audience public community neighbours staff management members men women children people others some many
-  republicans democrats conservatives liberals tories greens gardaí`);
+  republicans democrats conservatives liberals tories greens gardaí
+  selectors liquidators administrators depositors shareholders regulars hikers climbers viewers listeners readers subscribers kidnappers abductors
+  captors mourners pickets strikers picketers demonstrators marchers commuters passengers motorists shoppers customers patients organisers organizers
+  commissioners councillors councilors backbenchers bishops clergy elders chiefs youths pupils schoolchildren hawkers vendors fishermen miners growers
+  breeders scaffolders drivers riders cyclists hunters rescuers divers paramedics medics carers coaches referees umpires teammates team-mates
+  bandmates classmates housemates locals holidaymakers tourists visitors guests settlers refugees migrants survivors victims bereaved`);
 
 export const organisationNouns = words(`
   government administration ministry department agency authority commission committee council board bureau office court tribunal parliament congress senate
@@ -78,7 +140,13 @@ export const documentNouns = words(`
   bulletin newsletter leaflet flyer poster placard sign banner billboard plaque inscription label sticker menu graffiti slogan notice advert advertisement
   ad script transcript recording tape video film documentary song lyric hymn poem card postcard telegram invitation advisory alert update blog website page
   summary analysis assessment audit log ledger register entry chart tattoo t-shirt shirt bedsheet screen display plate guide guidance
-  readout release declaration proclamation announcement copy draft version passage chapter paragraph clause sentence`);
+  readout release declaration proclamation announcement copy draft version passage chapter paragraph clause sentence
+  circular brochure handbook minutes memorandum statute motto directive signpost notification pamphlet prospectus citation catalogue catalog guidebook
+  timetable bylaw by-law ordinance summons mailer guideline guidelines invoice receipt chalkboard blackboard whiteboard noticeboard signboard
+  lettering epitaph headstone gravestone hashtag blurb questionnaire obituary programme booklet listing posting thread protocol regulation warrant
+  subpoena injunction deposition testimony dispatch fax voicemail postscript footnote preamble foreword preface codicil contract-note opinion
+  findings inspection-report press-release newsflash strapline tagline jingle commercial trailer handbill flier sandwich-board bumper-sticker
+  tombstone wall-text`);
 
 /** Places that may speak for those who are there (“the White House said”) but seldom do. */
 export const placeNouns = words(`

@@ -1,3 +1,5 @@
+import type { VerbForm } from '../article.js';
+
 /**
  * Verbs of saying, each with how often a sentence that has one reports speech: the larger, the surer. Written as lemmas; `past/participle` behind a
  * colon where they are irregular.
@@ -73,14 +75,6 @@ function past(lemma: string): string {
 function progressive(lemma: string): string {
   if (lemma.endsWith('e') && !lemma.endsWith('ee')) return `${lemma.slice(0, -1)}ing`;
   return doubling.test(lemma) ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`;
-}
-
-/** What a form of a verb of saying is. */
-export interface VerbForm {
-  lemma: string;
-  /** How often a sentence that has the verb reports speech, 0 to 1. */
-  strength: number;
-  form: 'base' | 'third' | 'past' | 'participle' | 'progressive';
 }
 
 /** Every form of every verb of saying, in lower case. */

@@ -1,9 +1,7 @@
 import type { Article, Passages, Sentences, Word } from '../article.js';
 import { neverNames, neverNamesAfterAll, particles, sentenceStarters } from '../lexicon/closed-class.js';
 import { isGivenName, mayBeGivenName } from '../lexicon/given.js';
-import { headNoun } from '../lexicon/heads.js';
 import { placeNouns } from '../lexicon/nouns.js';
-import { verbsOfSaying } from '../lexicon/saying.js';
 import { isTitle } from '../lexicon/titles.js';
 
 /** What an article shows of its words by the way it writes them. */
@@ -60,7 +58,7 @@ function beginsName({ tokens }: Article, { capital, plain }: Spelling, token: nu
   if (allCaps && (lower.length > 5 || plain.has(lower)) && !known && !given && !nextIsName && isOpening(tokens, token)) return false;
   // “Negotiators reached …”: a noun for people whose capital is only that of the sentence.
   const office = isTitle(lower) && /^(?:of|for)$/.test(next?.lower ?? '') && tokens.words[token + 2]?.capital === true;
-  const head = given || known || office ? null : headNoun(lower);
+  const head = given || known || office ? null : tokens.words[token].head;
   if (head !== null && (!nextIsName || head.plural)) return false;
   // “Harsh? He did not think so.”
   if (!known && /^[?!.]$/.test(next?.text ?? '')) return false;
@@ -68,13 +66,19 @@ function beginsName({ tokens }: Article, { capital, plain }: Spelling, token: nu
   if (known || given || office || (nextIsName && mayBeGivenName(lower))) return true;
   if (allCaps && lower.length < 6 && lower.length > 1 && !plain.has(lower) && tag !== 'ADP') return true;
   if (tag !== 'PROPN') {
-    if (nextIsName && (tag === 'NOUN' || tag === 'ADJ') && !plain.has(lower) && next.allCaps === allCaps && !verbsOfSaying.has(lower))
+    if (
+      nextIsName &&
+      (tag === 'NOUN' || tag === 'ADJ') &&
+      !plain.has(lower) &&
+      next.allCaps === allCaps &&
+      tokens.words[token].saying === null
+    )
       return true;
     if (nextIsName && /ing$/.test(lower) && placeNouns.has(next.lower)) return true;
     return (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') && isTitle(lower) && nextIsName;
   }
   // “Ask Marty”, “Tell Liz”: what is said to be done.
-  if (verbsOfSaying.get(lower)?.form === 'base') return false;
+  if (tokens.words[token].saying?.form === 'base') return false;
   if (nextIsName) return !plain.has(lower) || isTitle(lower);
   return !plain.has(lower) && !/^(?:DET|ADP|NOUN|ADJ|PRON|NUM)$/.test(tokens.tags[token + 1] ?? '');
 }
@@ -122,7 +126,7 @@ function isDayOrMonthOfName({ tokens }: Article, { starts }: Sentences, token: n
   const before = words[token - 1];
   if (before === undefined || paragraph[token - 1] !== paragraph[token]) return true;
   if (before.kind !== 'word') return starts[token] === 1 || /^[,“‘"'(]$/.test(before.text);
-  return isTitle(before.lower) || headNoun(before.lower) !== null;
+  return isTitle(before.lower) || before.head !== null;
 }
 
 /** “Mitali Das”, “Lilian Adoyo Were”: a small word with a capital that ends a name. */
@@ -171,7 +175,7 @@ function titleCaseParagraphs({ tokens, paragraphs }: Article, passages: Passages
       const word = tokens.words[token];
       if (word.kind !== 'word' || word.lower.length < 4 || passages.inner[token] >= 0 || neverNames.has(word.lower)) continue;
       // No headline has “said” without a capital.
-      if (!word.capital && (verbsOfSaying.get(word.lower)?.strength ?? 0) >= 0.9) return false;
+      if (!word.capital && (word.saying?.strength ?? 0) >= 0.9) return false;
       long += 1;
       if (word.capital) capital += 1;
     }

@@ -1,7 +1,5 @@
-import type { Article, Evidence, Mention, Passages, Sentences } from '../article.js';
-import { headNoun } from '../lexicon/heads.js';
+import type { Article, Evidence, Head, Mention, Passages, Sentences, Word } from '../article.js';
 import { rankingPrefix } from '../lexicon/nouns.js';
-import { verbsOfSaying } from '../lexicon/saying.js';
 import { isDeterminer, mayBeHead, phraseStart, type Scene, together } from './phrases.js';
 
 /** What speaks for the bearer of a noun that no list holds and that says something all the same. */
@@ -17,9 +15,9 @@ export function findDescriptions(article: Article, passages: Passages, sentences
   const found: Mention[] = [];
   for (let token = 0; token < article.tokens.count; token++) {
     if (taken[token] >= 0 || !(mayBeHead(scene, token) || isWhoeverSpeaks(scene, token))) continue;
-    const known = headNoun(words[token].lower);
+    const known = headOf(words[token]);
     const first = phraseStart(scene, token);
-    const determiner = isDeterminer(scene, first) ? words[first].lower : '';
+    const determiner = indefinite.has(words[token].lower) || isDeterminer(scene, first) ? words[first].lower : '';
     if (known === null && (determiner === '' || !(saysSomething(scene, token) || isSaidBy(scene, first)))) continue;
     found.push({
       kind: 'description',
@@ -45,9 +43,23 @@ export function findDescriptions(article: Article, passages: Passages, sentences
   return found;
 }
 
-/** “the senior said”: a word of any kind between “the” and a verb of saying stands for a person. */
+/** Words that stand for a person with no noun. */
+const indefinite = new Set(['one', 'another', 'somebody', 'someone', 'both']);
+
+/** What such words tell; of a word between “the” and a verb nothing is known. */
+function headOf({ lower, head }: Word): Head | null {
+  if (!indefinite.has(lower) && lower !== 'latter' && lower !== 'younger' && lower !== 'elder') return head;
+  return { noun: lower, plural: lower === 'both', gender: null, evidence: { ...anybody, person: 2.5 } };
+}
+
+/**
+ * “the senior said”: a word of any kind between “the” and a verb of saying stands for a person; so do “one”, “another” and “somebody” beside such a
+ * verb (“one of them wrote”, “said another”).
+ */
 function isWhoeverSpeaks(scene: Scene, token: number): boolean {
   const { words, tags } = scene.article.tokens;
+  if (indefinite.has(words[token].lower))
+    return saysSomething(scene, token) || isSaidBy(scene, token) || (words[token + 1]?.lower === 'of' && saysSoon(scene, token));
   return (
     words[token - 1]?.lower === 'the' &&
     /^(?:ADJ|ADV|NUM|VERB)$/.test(tags[token]) &&
@@ -58,16 +70,26 @@ function isWhoeverSpeaks(scene: Scene, token: number): boolean {
 
 /** Whether a verb of saying stands right before a phrase, behind a quotation (“…,” said the abaca stripper). */
 function isSaidBy({ article: { tokens }, passages }: Scene, first: number): boolean {
-  const verb = verbsOfSaying.get(tokens.words[first - 1]?.lower ?? '');
-  if (verb === undefined || verb.strength < 0.9 || verb.form === 'base' || first < 2) return false;
+  const verb = tokens.words[first - 1]?.saying;
+  if (!verb || verb.strength < 0.9 || verb.form === 'base' || first < 2) return false;
   const passage = passages.list[passages.inner[first - 2]];
   return passage !== undefined && passage.close === first - 2 && passages.inner[first] !== passages.inner[first - 2];
 }
 
 /** Whether a verb of saying stands right behind a token. */
 function saysSomething(scene: Scene, token: number): boolean {
-  const verb = verbsOfSaying.get(scene.article.tokens.words[token + 1]?.lower ?? '');
-  return verb !== undefined && verb.strength >= 0.9 && verb.form !== 'base' && together(scene, token, token + 1);
+  const verb = scene.article.tokens.words[token + 1]?.saying;
+  return verb !== undefined && verb !== null && verb.strength >= 0.9 && verb.form !== 'base' && together(scene, token, token + 1);
+}
+
+/** “One of his young men advised …”: whether a verb of saying stands behind the phrase that begins with “of”. */
+function saysSoon(scene: Scene, token: number): boolean {
+  const { words, tags } = scene.article.tokens;
+  for (let at = token + 2; at < Math.min(words.length, token + 8) && together(scene, token, at); at++) {
+    if (words[at].kind !== 'word') return false;
+    if (tags[at] === 'VERB' && words[at].saying !== null) return words[at].saying?.form !== 'base';
+  }
+  return false;
 }
 
 /** “prime minister” and “vice president” are other offices than minister and president. */

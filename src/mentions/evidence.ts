@@ -2,9 +2,7 @@ import type { Article, Evidence, Passages, Sex } from '../article.js';
 import { isAcronym } from '../lexicon/acronyms.js';
 import { particles, suffixes } from '../lexicon/closed-class.js';
 import { genderOfGivenName, isGivenName, isPlaceName, mayBeGivenName } from '../lexicon/given.js';
-import { headNoun } from '../lexicon/heads.js';
 import { documentNouns, nationalities, organisationNames, placeNouns, relations } from '../lexicon/nouns.js';
-import { verbsOfSaying } from '../lexicon/saying.js';
 import { femaleTitles, maleTitles } from '../lexicon/titles.js';
 import type { NameSpan } from './names.js';
 
@@ -67,13 +65,13 @@ function ownEvidence(article: Article, span: NameSpan, evidence: Evidence): void
 function isPlainName({ tokens: { words } }: Article, { first, core, last }: NameSpan): boolean {
   if (last - core < 1 || last - core > 2 || words[first - 1]?.lower === 'the') return false;
   for (let token = core; token <= last; token++) {
-    const { lower, text } = words[token];
+    const { lower, text, head } = words[token];
     if (
       !/^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(text) ||
       organisationNames.has(lower) ||
       placeNouns.has(lower) ||
       nationalities.has(lower) ||
-      headNoun(lower) !== null
+      head !== null
     )
       return false;
   }
@@ -122,7 +120,7 @@ function evidenceBefore({ tokens }: Article, passages: Passages, { first, core, 
     if (ofOrganisations.test(head)) evidence.organisation += 1.2;
     if (/^(?:of)$/.test(words[link].lower) && relations.has(head) && !ofOrganisations.test(head)) evidence.person += 0.8;
   }
-  const noun = tags[first - 1] === 'NOUN' && passages.owner[first - 1] === 0 ? headNoun(before.lower) : null;
+  const noun = tags[first - 1] === 'NOUN' && passages.owner[first - 1] === 0 ? before.head : null;
   if (!noun || noun.plural) return null;
   evidence.person += noun.evidence.person * 0.9;
   evidence.organisation += noun.evidence.organisation * 0.6;
@@ -159,7 +157,7 @@ function evidenceAfter({ tokens }: Article, passages: Passages, { core, last }: 
   if (after.lower === 'who') evidence.person += 1.5;
   if (after.lower === 'which') evidence.organisation += 0.8;
   if (doneByPeople.test(after.lower)) evidence.person += 0.8;
-  const verb = verbsOfSaying.get(after.lower);
+  const verb = after.saying;
   if (verb && verb.strength >= 0.9) evidence.person += 0.7;
   // “Skyfare spokesman Jo Roe”, “Comets goalkeeper …”
   if (tags[last + 1] === 'NOUN' && ofOrganisations.test(after.lower) && words[last + 2]?.capital && core === last)

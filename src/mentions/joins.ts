@@ -2,7 +2,6 @@
 import type { Article, Passages, Sentences } from '../article.js';
 import { particles, suffixes } from '../lexicon/closed-class.js';
 import { isGivenName, isPlaceName } from '../lexicon/given.js';
-import { headNoun } from '../lexicon/heads.js';
 import { nationalities, organisationNames, organisationNouns } from '../lexicon/nouns.js';
 import { isTitle, officeNouns, restOfTitles } from '../lexicon/titles.js';
 
@@ -77,8 +76,7 @@ function behindOwner(scene: Scene, first: number, at: number): number {
   if (!together(scene, at, step) || starts[step] - ends[at] > 4) return -1;
   const end = endOfRun(scene, step);
   if (end < step) return -1;
-  const { lower } = words[at];
-  const owners = headNoun(lower);
+  const { lower, head: owners } = words[at];
   const common = owners?.plural === true && owners.evidence.person > 0;
   const known =
     isOrganisationWord(words[end].lower) ||
@@ -171,5 +169,5 @@ function isCommon({ article: { tokens } }: Scene, token: number): boolean {
   const { lower, allCaps } = tokens.words[token];
   if (allCaps || isGivenName(lower) || isPlaceName(lower) || (isTitle(lower) && lower !== 'right')) return false;
   if (nationalities.has(lower)) return tokens.words[token + 1]?.capital === true;
-  return !isOrganisationWord(lower) || headNoun(lower)?.plural === true;
+  return !isOrganisationWord(lower) || tokens.words[token].head?.plural === true;
 }

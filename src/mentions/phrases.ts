@@ -1,6 +1,5 @@
 /** Noun phrases, as far as parts of speech show them. */
 import type { Article, Passages, Sentences } from '../article.js';
-import { headNoun } from '../lexicon/heads.js';
 import { isDemonym } from '../lexicon/nouns.js';
 import { beginsBehindDateline } from './capitals.js';
 
@@ -33,11 +32,13 @@ export function mayBeHead(scene: Scene, token: number): boolean {
   const { lower, kind } = words[token];
   const tag = tags[token];
   if (kind === 'mark' || kind === 'punctuation') return false;
+  // “The Courier reports:”
+  if (words[token].saying?.form === 'third' && words[token - 1]?.capital && words[token + 1]?.text === ':') return false;
   if (/year-old$/.test(lower) && together(scene, token, token + 1) && /^(?:NOUN|ADJ|PROPN)$/.test(tags[token + 1])) return false;
   if (tag === 'NOUN') return !qualifies(scene, token);
   // “Police said …”: a plural at the head of a sentence has the capital of the sentence.
   if ((scene.sentences.starts[token] === 1 || beginsBehindDateline(scene.article, token)) && tag !== 'VERB')
-    return headNoun(lower)?.plural === true;
+    return words[token].head?.plural === true;
   if (!together(scene, token, token - 1)) return false;
   // “the Kenyan”, but not “the Kenyan runner”
   if (
@@ -50,14 +51,14 @@ export function mayBeHead(scene: Scene, token: number): boolean {
   const led =
     isDeterminer(scene, token - 1) ||
     (/^(?:PROPN|ADJ|NUM)$/.test(tag) && (/year-old/.test(lower) || /^(?:ADJ|PROPN)$/.test(tags[token - 1])));
-  return led && /^(?:AUX|VERB|PROPN|ADJ|NUM)$/.test(tag) && headNoun(lower) !== null;
+  return led && /^(?:AUX|VERB|PROPN|ADJ|NUM)$/.test(tag) && words[token].head !== null;
 }
 
 /** Whether a noun only qualifies the one behind it (“company spokesman”). */
 function qualifies(scene: Scene, token: number): boolean {
   const { words, tags } = scene.article.tokens;
   if (scene.passages.owner[token] === 1 || !together(scene, token, token + 1)) return false;
-  return tags[token + 1] === 'NOUN' && headNoun(words[token + 1].lower) !== null;
+  return tags[token + 1] === 'NOUN' && words[token + 1].head !== null;
 }
 
 /** The first token of the phrase with a head: left over adjectives, nouns and owners to the determiner. */

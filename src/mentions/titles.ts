@@ -2,7 +2,6 @@
 import type { Article } from '../article.js';
 import { suffixes } from '../lexicon/closed-class.js';
 import { isGivenName, isPlaceName, mayBeGivenName } from '../lexicon/given.js';
-import { headNoun } from '../lexicon/heads.js';
 import {
   documentNouns,
   femaleNouns,
@@ -44,7 +43,7 @@ export function readRun(article: Article, first: number, last: number): NameSpan
   const swallowed =
     officeNouns.has(tokens.words[rest].lower) ||
     titlesOfPlaces.test(tokens.words[link - 1].lower) ||
-    headNoun(tokens.words[last].lower)?.plural === true;
+    tokens.words[last].head?.plural === true;
   return swallowed && (rest === last || !organisationNames.has(tokens.words[last].lower))
     ? [{ ...office, last }]
     : [office, { first: rest, last, core: rest, onlyTitle: false }];
@@ -219,7 +218,7 @@ function isOffice({ text, tokens }: Article, first: number, core: number, last: 
     if (/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/.test(word)) return false;
     if (!isTitle(word) && !titleQualifiers.has(word) && !placeNouns.has(word)) return false;
   }
-  return headNoun(lower) !== null || restOfTitles.has(lower);
+  return words[last].head !== null || restOfTitles.has(lower);
 }
 
 /** Titles that name somebody as often where they stand alone. */

@@ -26,43 +26,104 @@ export interface Trees {
   reasons(row: Float64Array): Float64Array;
 }
 
-/** Makes a forest ready. Linear in its nodes. */
+/** Values and thresholds are compared as whole numbers of this part: what two of them differ by less is the same. */
+const parts = 1 << 14;
+
+/** Further than any value can be. */
+const never = 0x3fffffff;
+
+/** Splits on the way down each tree; a shallower tree goes on with splits that say nothing. */
+const depth = 5;
+const splits = 2 ** depth - 1;
+
+/** A forest as it is asked: in each tree the children of place `n` are 2 n + 1 and 2 n + 2. */
+interface Filled {
+  /** Feature and threshold of each split. */
+  splits: Int32Array;
+  /** The value of each leaf; above the leaves the mean of what lies below. */
+  means: Float64Array;
+}
+
+/**
+ * Makes a forest ready. Every tree is filled up to the same depth, so that the way down is the same arithmetic for every row: a branch that a
+ * processor cannot foretell costs more than all the rest.
+ * @throws {RangeError} where a tree is deeper than five splits.
+ */
 export function loadForest(forest: Forest): Trees {
-  const feature = Int16Array.from(forest.feature);
-  const value = Float64Array.from(forest.value);
-  const right = Int32Array.from(forest.right);
-  const roots = Int32Array.from(forest.roots);
-  const means = meansOf(feature, value, right);
+  const filled = fillUp(forest);
+  const row = new Int32Array(forest.features.length);
+  const take = (values: Float64Array) => {
+    for (let at = 0; at < row.length; at++) row[at] = values[at] * parts;
+  };
   return {
     features: forest.features,
-    score(row) {
-      let sum = 0;
-      for (let tree = 0; tree < roots.length; tree++) {
-        let node = roots[tree];
-        while (feature[node] >= 0) node = row[feature[node]] > value[node] ? right[node] : node + 1;
-        sum += value[node];
-      }
-      return sum;
+    score(values) {
+      take(values);
+      return sumOf(filled, row, forest.roots.length);
     },
-    reasons(row) {
-      const shares = new Float64Array(forest.features.length);
-      for (let tree = 0; tree < roots.length; tree++) {
-        let node = roots[tree];
-        while (feature[node] >= 0) {
-          const next = row[feature[node]] > value[node] ? right[node] : node + 1;
-          shares[feature[node]] += means[next] - means[node];
-          node = next;
-        }
-      }
-      return shares;
+    reasons(values) {
+      take(values);
+      return sharesOf(filled, row, forest.roots.length);
     },
   };
 }
 
-/** The mean of the leaves under each node. */
-function meansOf(feature: Int16Array, value: Float64Array, right: Int32Array): Float64Array {
-  const means = new Float64Array(feature.length);
-  for (let node = feature.length - 1; node >= 0; node--)
-    means[node] = feature[node] < 0 ? value[node] : (means[node + 1] + means[right[node]]) / 2;
-  return means;
+function fillUp({ roots, feature, value, right }: Forest): Filled {
+  const filled: Filled = {
+    splits: new Int32Array(roots.length * splits * 2),
+    means: new Float64Array(roots.length * (2 * splits + 1)),
+  };
+  const fill = (tree: number, node: number, place: number): number => {
+    const leaf = feature[node] < 0;
+    let mean = value[node];
+    if (place < splits) {
+      const at = (tree * splits + place) * 2;
+      filled.splits[at] = leaf ? 0 : feature[node];
+      filled.splits[at + 1] = leaf ? never : Math.floor(value[node] * parts);
+      const left = fill(tree, leaf ? node : node + 1, 2 * place + 1);
+      const other = fill(tree, leaf ? node : right[node], 2 * place + 2);
+      if (!leaf) mean = (left + other) / 2;
+    } else if (!leaf) throw new RangeError(`a tree has more than ${depth} splits on its way down`);
+    filled.means[tree * (2 * splits + 1) + place] = mean;
+    return mean;
+  };
+  roots.forEach((root, tree) => {
+    fill(tree, root, 0);
+  });
+  return filled;
+}
+
+/** The place below: right where the value is above the threshold, told by the sign of their difference. */
+function below(split: Int32Array, row: Int32Array, from: number, place: number): number {
+  const at = from + 2 * place;
+  return 2 * place + 1 + ((split[at + 1] - row[split[at]]) >>> 31);
+}
+
+/** The sum of the leaves. Written out level by level: as a loop it takes more than twice as long. */
+function sumOf({ splits: split, means }: Filled, row: Int32Array, trees: number): number {
+  let sum = 0;
+  for (let tree = 0; tree < trees; tree++) {
+    const from = tree * splits * 2;
+    let place = below(split, row, from, 0);
+    place = below(split, row, from, place);
+    place = below(split, row, from, place);
+    place = below(split, row, from, place);
+    place = below(split, row, from, place);
+    sum += means[tree * (2 * splits + 1) + place];
+  }
+  return sum;
+}
+
+function sharesOf({ splits: split, means }: Filled, row: Int32Array, trees: number): Float64Array {
+  const shares = new Float64Array(row.length);
+  for (let tree = 0; tree < trees; tree++) {
+    const from = tree * splits * 2;
+    const mean = tree * (2 * splits + 1);
+    for (let place = 0; place < splits; ) {
+      const next = below(split, row, from, place);
+      shares[split[from + 2 * place]] += means[mean + next] - means[mean + place];
+      place = next;
+    }
+  }
+  return shares;
 }

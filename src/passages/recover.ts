@@ -1,6 +1,5 @@
 /** What is done where marks do not balance. */
-import type { Article } from '../article.js';
-import { verbsOfSaying } from '../lexicon/saying.js';
+import type { Article, Word } from '../article.js';
 import type { Mark } from './marks.js';
 
 /** The search for a tag or the beginning of a sentence looks at so many tokens. */
@@ -26,7 +25,7 @@ export function endBeforeTag({ tokens }: Article, from: number, limit: number): 
   let nextVerb = -1;
   for (let token = Math.min(limit - 1, from + reach); token >= from; token--) {
     const word = tokens.words[token];
-    if (tokens.tags[token] === 'VERB' && isTagVerb(word.lower)) nextVerb = token;
+    if (tokens.tags[token] === 'VERB' && isTagVerb(word)) nextVerb = token;
     if (!/^[,?!]$/.test(word.text) || nextVerb < 0 || nextVerb - token > longestTag) continue;
     if (startsTag(tokens, token + 1, nextVerb)) return firstTag(tokens, from, token) ?? token;
   }
@@ -38,15 +37,14 @@ function firstTag(tokens: Article['tokens'], from: number, to: number): number |
   for (let token = from; token < to; token++) {
     if (!/^[,?!]$/.test(tokens.words[token].text)) continue;
     for (let verb = token + 1; verb <= Math.min(to + 2, token + longestTag); verb++) {
-      if (tokens.tags[verb] === 'VERB' && isTagVerb(tokens.words[verb].lower) && startsTag(tokens, token + 1, verb)) return token;
+      if (tokens.tags[verb] === 'VERB' && isTagVerb(tokens.words[verb]) && startsTag(tokens, token + 1, verb)) return token;
     }
   }
   return undefined;
 }
 
-function isTagVerb(lower: string): boolean {
-  const verb = verbsOfSaying.get(lower);
-  return verb !== undefined && verb.strength >= 0.9 && (verb.form === 'past' || verb.form === 'third');
+function isTagVerb({ saying }: Word): boolean {
+  return saying !== null && saying.strength >= 0.9 && (saying.form === 'past' || saying.form === 'third');
 }
 
 function startsTag(tokens: Article['tokens'], token: number, verb: number): boolean {
@@ -73,7 +71,7 @@ export function startAfterTag({ tokens }: Article, from: number, closing: number
 export function tagBehind({ tokens }: Article, mark: number): boolean {
   for (let token = mark + 1; token <= Math.min(tokens.count - 1, mark + longestTag); token++) {
     if (/^[.!?]$/.test(tokens.words[token].text) || tokens.words[token].kind === 'mark') return false;
-    if (isTagVerb(tokens.words[token].lower)) return true;
+    if (isTagVerb(tokens.words[token])) return true;
   }
   return false;
 }
@@ -81,7 +79,7 @@ export function tagBehind({ tokens }: Article, mark: number): boolean {
 function tagAhead(tokens: Article['tokens'], from: number, closing: number): boolean {
   for (let token = from; token < Math.min(closing, from + longestTag); token++) {
     if (/^[.!?]$/.test(tokens.words[token].text)) return false;
-    if (isTagVerb(tokens.words[token].lower) && startsTag(tokens, from, token)) return true;
+    if (isTagVerb(tokens.words[token]) && startsTag(tokens, from, token)) return true;
   }
   return false;
 }

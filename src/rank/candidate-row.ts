@@ -1,5 +1,4 @@
 import type { Candidate, Mention } from '../article.js';
-import { verbsOfSaying } from '../lexicon/saying.js';
 import { atSeen } from './columns.js';
 import type { Scene } from './scene.js';
 import type { Surroundings } from './surroundings.js';
@@ -75,18 +74,18 @@ function lookBeside(row: Float64Array, { article: { tokens } }: Scene, mention: 
   const { paragraph, tags, words } = tokens;
   const before = mention.first - 1;
   if (before >= 0 && paragraph[before] === paragraph[mention.first]) {
-    const { lower } = words[before];
+    const { lower, saying } = words[before];
     row[atSeen.prepositionBefore] = tags[before] === 'ADP' ? 1 : 0;
-    row[atSeen.verbBefore] = tags[before] === 'VERB' ? 1 + (verbsOfSaying.get(lower)?.strength ?? 0) : 0;
+    row[atSeen.verbBefore] = tags[before] === 'VERB' ? 1 + (saying?.strength ?? 0) : 0;
     row[atSeen.commaBefore] = lower === ',' ? 1 : 0;
     row[atSeen.andBefore] = lower === 'and' ? 1 : 0;
     row[atSeen.ofBefore] = lower === 'of' ? 1 : 0;
   }
   const behind = mention.last + 1;
   if (behind >= tokens.count || paragraph[behind] !== paragraph[mention.last]) return;
-  const { lower } = words[behind];
+  const { lower, saying } = words[behind];
   row[atSeen.verbBehind] = tags[behind] === 'VERB' ? 2 : Number(tags[behind] === 'AUX');
-  row[atSeen.sayingBehind] = verbsOfSaying.get(lower)?.strength ?? 0;
+  row[atSeen.sayingBehind] = saying?.strength ?? 0;
   row[atSeen.nounBehind] = tags[behind] === 'NOUN' && !mention.possessive ? 1 : 0;
   row[atSeen.commaBehind] = lower === ',' ? 1 : 0;
   row[atSeen.whoBehind] = lower === 'who' || (lower === ',' && words[behind + 1]?.lower === 'who') ? 1 : 0;

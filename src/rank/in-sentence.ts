@@ -15,6 +15,14 @@ export function* byLabel({ mentions, passages }: Scene, index: number): Generato
   }
 }
 
+/** A label that stands inside the marks (“‘WALLACE: Let us begin …’”). */
+export function* byInnerLabel({ article: { tokens }, mentions, passages }: Scene, index: number): Generator<Candidate> {
+  const { first, label } = passages.list[index];
+  const mention = label === null ? mentions.list[mentions.at[first]] : undefined;
+  if (mention?.kind !== 'name' || tokens.words[mention.last + 1]?.text !== ':' || !tokens.words[mention.last].allCaps) return;
+  yield { mention: mentions.at[first], cue: -1, basis: 'turn', features: { label: 1 } };
+}
+
 /** Sources of the cues in the passage’s sentence. */
 export function* byCue(scene: Scene, index: number, around: Surroundings): Generator<Candidate> {
   for (const behind of [false, true]) {

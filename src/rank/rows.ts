@@ -1,5 +1,4 @@
 import type { Candidate } from '../article.js';
-import { verbsOfSaying } from '../lexicon/saying.js';
 import type { nobodyWeights, speakerWeights } from '../model/weights.js';
 import { lookAtCandidate } from './candidate-row.js';
 import { at, atSeen, speakerColumns } from './columns.js';
@@ -48,7 +47,7 @@ function lookAtPassage(row: Float64Array, scene: Scene, index: number, around: S
   const before = previous[index];
   let ending = passage.last;
   while (ending > passage.first && words[ending].kind === 'mark') ending -= 1;
-  const beside = (token: number) => neighbour(words[token].text, tags[token], verbsOfSaying.get(words[token].lower)?.strength ?? 0);
+  const beside = (token: number) => neighbour(words[token].text, tags[token], words[token].saying?.strength ?? 0);
   row[atSeen.passageWords] = Math.min(40, passage.last - passage.first + 1);
   row[atSeen.ending] = endingOf(words[ending].text);
   row[atSeen.capital] = words[passage.first].capital ? 1 : 0;
@@ -58,7 +57,14 @@ function lookAtPassage(row: Float64Array, scene: Scene, index: number, around: S
   row[atSeen.opensWithColon] = around.colon ? 1 : 0;
   if (first > sentence.first) row[atSeen.lead] = beside(first - 1);
   if (last < sentence.last) row[atSeen.next] = beside(last + 1);
+  if (first > sentence.first + 1) row[atSeen.leadBefore] = beside(first - 2);
   row[atSeen.nested] = passage.parent >= 0 ? 1 : 0;
+  row[atSeen.otherMarks] = passage.open >= 0 && passage.parent < 0 && words[passage.open].text !== scene.usualMark ? 1 : 0;
+  row[atSeen.firstWord] = beside(passage.first);
+  while (ending > passage.first && words[ending].kind === 'punctuation') ending -= 1;
+  row[atSeen.lastWord] = beside(ending);
+  for (let token = passage.first; token < Math.min(passage.last, passage.first + 40) && row[atSeen.verbsInside] < 3; token++)
+    if (tags[token] === 'VERB' || tags[token] === 'AUX') row[atSeen.verbsInside] += 1;
   row[atSeen.lastParagraphs] =
     before < 0 || !decisions[before]?.chosen ? 9 : Math.min(8, passage.paragraph - passages.list[before].paragraph);
   lookAtCues(row, scene, around);

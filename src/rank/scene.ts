@@ -8,6 +8,8 @@ export interface Scene extends Stages {
   ranges: readonly Range[];
   /** For each token what stands before it in the article. */
   counts: Counts;
+  /** The mark that opens most quotations that stand in no other one. */
+  usualMark: string;
   /** For each passage before the one at hand what was decided; undefined for those to come. */
   decisions: Decision[];
   /** For each passage the one before it at the same level, or -1. */

@@ -1,5 +1,7 @@
 /** Interned spellings, so that what a word is made of is looked at once and not at every place where it stands. */
 import type { TokenKind, Word } from '../article.js';
+import { headNoun } from '../lexicon/heads.js';
+import { verbsOfSaying } from '../lexicon/saying.js';
 import { garbledMarkAt, visible } from './characters.js';
 
 /** Words that wink-nlp splits in two although they have no apostrophe, and what it reads in their place. */
@@ -55,6 +57,8 @@ function look(spelling: string, kind: TokenKind): Word {
     capital: capital.test(text),
     allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     plain: plainForm(lower, text, kind),
+    head: kind === 'word' || kind === 'number' ? headNoun(lower) : null,
+    saying: verbsOfSaying.get(lower) ?? null,
   };
 }
 

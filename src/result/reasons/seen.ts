@@ -47,6 +47,15 @@ export const passage: Readonly<Record<string, Words>> = {
   opensWithColon: either('a colon opens the quotation', 'no colon opens the quotation'),
   lead: (value) => (value === 0 ? 'the quotation begins its sentence' : `${neighbours[value - 1]} stands right before the quotation`),
   next: (value) => (value === 0 ? 'the quotation ends its sentence' : `${neighbours[value - 1]} stands right behind the quotation`),
+  leadBefore: (value) =>
+    value === 0 ? 'less than two words lead up to the quotation' : `${neighbours[value - 1]} stands two words before the quotation`,
+  firstWord: (value) => `the quotation begins with ${neighbours[value - 1]}`,
+  lastWord: (value) => `the quotation ends with ${neighbours[value - 1]}`,
+  verbsInside: graded([[1, 'the quotation has a verb']], 'the quotation has no verb'),
+  otherMarks: either(
+    'the quotation has other marks than most of the article’s',
+    'the quotation has the marks that most of the article’s have',
+  ),
   nested: either('the quotation stands inside another', 'the quotation does not stand inside another'),
   lastParagraphs: (value) => {
     if (value === 9) return 'there is no quotation before that has a speaker';
