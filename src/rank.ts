@@ -4,7 +4,7 @@ import { shortlist } from './model/shortlist.js';
 import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
 import type { Observer } from './observer.js';
 import { candidatesOf } from './rank/candidates.js';
-import { calibrate, confidenceRow } from './rank/confidence.js';
+import { calibrateAll } from './rank/confidence.js';
 import { echo } from './rank/echo.js';
 import { nobodyFeatures } from './rank/nobody.js';
 import { rowsOf } from './rank/rows.js';
@@ -51,9 +51,7 @@ export function rankSpeakers(
       (mention) => entities.readings[mention][0]?.entity ?? -1,
     );
     if (taught !== undefined) scores[taught < 0 ? candidates.length : taught] += 50;
-    const raw = decide(scene, index, candidates, scores, keep ? rows : []);
-    if (raw.entity >= 0) observer?.decided?.(index, raw, confidenceRow(scene, passages.list[index], raw));
-    const decision = calibration === null ? raw : calibrate(scene, passages.list[index], raw, calibration);
+    const decision = decide(scene, index, candidates, scores, keep ? rows : []);
     scene.decisions.push(decision);
     if (decision.entity >= 0 && passages.list[index].parent < 0) {
       scene.spoken.push(decision.entity);
@@ -61,6 +59,7 @@ export function rankSpeakers(
     }
     if (decision.chosen?.cue !== undefined && decision.chosen.cue >= 0) giveBack(scene, index, decision);
   });
+  calibrateAll(scene, calibration, observer);
   echo(scene);
   return scene.decisions;
 }

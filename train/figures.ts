@@ -172,7 +172,8 @@ export function endToEnd(measured: readonly Measured[]): string {
   const ofKind = (kind: string): Share => sum([{ right: 0, all: 0 }, ...outcomes.flatMap(({ speech }) => speech[kind] ?? [])]);
   const speech = speechOf(outcomes);
   const raw = uncalibrated(outcomes);
-  const sure = calibrated(outcomes);
+  const named = of(measured, 'publisher').flatMap(({ named: own }) => own ?? []);
+  const sure = calibrated(outcomes, named);
   const bins = binsOf(raw.speech).map((bin, at) => [bin, binsOf(sure.speech)[at]]);
   const shown = (count: number, value: number) => (count === 0 ? '–' : value.toFixed(3));
   const line = (name: string, list: readonly Outcome[]) => [name, share(speechOf(list)), share(sum(list.map(({ other }) => other)))];

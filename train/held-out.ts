@@ -9,7 +9,7 @@ import { accuracy, learn, modelsOf, subjects, tableOf } from './learn.js';
 import { learnLinear } from './linear.js';
 import { askAll, type Question, type Questions } from './questions.js';
 import { askReferences, fileOf, foldCount, foldOf, teach } from './train.js';
-import { judge, type Outcome } from './verdicts.js';
+import { judge, judgeNamed, type Outcome, type Verdict } from './verdicts.js';
 
 /** Articles that are held out together. `publisher` and `random` deal the gold, `file` our own articles. */
 export interface Fold {
@@ -49,6 +49,8 @@ export interface Measured {
   /** End to end on our own articles; also with one model left out. */
   outcome?: Outcome;
   without?: Record<string, Outcome>;
+  /** Decisions on names in the gold, for the calibration. */
+  named?: Verdict[];
 }
 
 /** All articles, and what is asked of them whatever is held out. */
@@ -118,7 +120,7 @@ export function measure(material: Material, fold: Fold): Measured {
   if (fold.scheme === 'random') return result;
   const linear = learnLinear(tableOf('speakers', passages));
   result.linear = count(ask(held, { ...models, speakers: linear }), linear);
-  if (fold.scheme === 'publisher') return { ...result, ablation: ablate(passages, asked) };
+  if (fold.scheme === 'publisher') return { ...result, ablation: ablate(passages, asked), named: judgeNamed(held.gold, models) };
   return {
     ...result,
     outcome: judge(held.own, models),

@@ -20,11 +20,11 @@ export function uncalibrated(folds: readonly Outcome[]): Decided {
   return { speech: folds.flatMap(({ verdicts }) => verdicts.map(state)), claims: folds.flatMap(({ claims }) => claims.map(state)) };
 }
 
-/** The decisions of all folds, those of each calibrated by what was learned from the others. */
-export function calibrated(folds: readonly Outcome[]): Decided {
+/** The decisions of all folds, those of each calibrated by what was learned from the others and from names in the gold. */
+export function calibrated(folds: readonly Outcome[], named: readonly Verdict[]): Decided {
   const decided: Decided = { speech: [], claims: [] };
   for (const fold of folds) {
-    const seen = folds.filter((other) => other !== fold).flatMap(({ verdicts }) => verdicts);
+    const seen = [...named, ...folds.filter((other) => other !== fold).flatMap(({ verdicts }) => verdicts)];
     const weights = logistic(
       seen.map(({ row }) => row),
       seen.map(({ right }) => right),

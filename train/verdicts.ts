@@ -2,6 +2,7 @@
 import type { Decision, Findings, Models } from '../src/training.js';
 import { createPipeline, type Pipeline } from '../src/training.js';
 import type { LearningArticle } from './articles.js';
+import { type GoldArticle, goldAnswers } from './gold.js';
 import { keysOf, marksOf } from './questions.js';
 
 /** One decision that somebody said a passage which somebody did say. */
@@ -31,10 +32,32 @@ export function judge(articles: readonly LearningArticle[], models: Models): Out
   return outcome;
 }
 
-function judgeOne(article: LearningArticle, findAll: Pipeline, outcome: Outcome): void {
+/**
+ * Decisions on the gold whose mention is a name: who bears a name is hardly ever in doubt, so the mention that people marked tells whether the speaker is
+ * right. The gold is plainer than our own articles, and confidence has to hold in both.
+ */
+export function judgeNamed(articles: readonly GoldArticle[], models: Models): Verdict[] {
+  const findAll = createPipeline(models);
+  return articles.flatMap((article) => {
+    const { findings, rows, raw } = lookOn(findAll, article.text);
+    const { entities, mentions, decisions } = findings;
+    const entityOf = (mention: number) => entities.readings[mention][0]?.entity;
+    const answers = goldAnswers(article, findings);
+    return decisions.flatMap(({ chosen }, index): Verdict[] => {
+      const answer = answers[index];
+      if (answer.kind !== 'source' || answer.mentions.size === 0 || rows[index] === undefined) return [];
+      if (chosen === null || mentions.list[chosen.mention].kind !== 'name') return [];
+      const right = [...answer.mentions].some((mention) => mention === chosen.mention || entityOf(mention) === entityOf(chosen.mention));
+      return [{ row: rows[index], probability: raw[index], right }];
+    });
+  });
+}
+
+/** Runs the engine over a text, and keeps what its decisions look like to the calibration. */
+function lookOn(findAll: Pipeline, text: string) {
   const rows: (readonly number[])[] = [];
   const raw: number[] = [];
-  const findings = findAll(article.text, {
+  const findings = findAll(text, {
     observe: () => ({
       description: () => undefined,
       pronoun: () => undefined,
@@ -45,6 +68,11 @@ function judgeOne(article: LearningArticle, findAll: Pipeline, outcome: Outcome)
       },
     }),
   });
+  return { findings, rows, raw };
+}
+
+function judgeOne(article: LearningArticle, findAll: Pipeline, outcome: Outcome): void {
+  const { findings, rows, raw } = lookOn(findAll, article.text);
   const keys = keysOf(findings, article);
   const votes = new Map<number, Map<string, number>>();
   findings.entities.readings.forEach((readings, mention) => {

@@ -12,4 +12,5 @@ export const calibration = {
   turn: -0.866887,
   notPerson: 0.462736,
   alternatives: -0.110062,
+  dense: 0,
 } as const;
