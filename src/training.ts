@@ -2,7 +2,7 @@
 export type { Candidate, Decision, Findings, Stages } from './article.js';
 export { descriptionColumns } from './entities/description-rows.js';
 export { pronounColumns } from './entities/pronoun-rows.js';
-export { isGivenName, mayBeGivenName } from './lexicon/given.js';
+export { genderOfGivenName, isGivenName, mayBeGivenName } from './lexicon/given.js';
 export { type Forest, loadForest, type Trees } from './model/forest.js';
 export { type Calibration, type Models, shipped } from './model/models.js';
 export type { Observer } from './observer.js';

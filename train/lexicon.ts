@@ -1,8 +1,12 @@
 /**
- * Writes src/lexicon/given-names.ts and src/lexicon/places.ts from the name and place lists of @faker-js/faker (MIT), so that the engine carries
+ * Writes src/lexicon/given-names.ts and src/lexicon/place-names.ts from the name and place lists of @faker-js/faker (MIT), so that the engine carries
  * the lists it needs and not the package. Run by `npm run lexicon`; a test proves the files fresh.
+ *
+ *   --genders FILE  also writes src/lexicon/name-genders.ts, from name_data.json of the Python package nomquamgender 0.1.4 (MIT; Van Buskirk, Clauset and
+ *                   Larremore, “An open-source cultural consensus approach to name-based gender classification”, ICWSM 2023)
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { allLocales } from '@faker-js/faker';
 
 const latin = /^\p{Lu}[\p{Script=Latin}’'-]+$/u;
@@ -82,6 +86,32 @@ export function lexiconFiles(): Record<string, string> {
   };
 }
 
+/** A name is kept where so many of some thirty sources have it; it has a gender where four in five of its bearers share it. */
+const fewestSources = 6;
+const fewestOfFive = 0.8;
+
+/** For each name, without diacritics: the number of sources, of bearers, and the share of women among these. */
+type NameData = Record<string, [sources: number, bearers: number, female: number]>;
+
+/** The genders of names the world over; those without one only where other lists claim to know it. */
+export function genderFile(data: NameData): string {
+  const { m, f } = givenNames();
+  const claimed = new Set([...m, ...f]);
+  const lists: Record<string, string[]> = { men: [], women: [], both: [] };
+  for (const [name, [sources, , female]] of Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (sources < fewestSources || !/^[a-z][a-z'-]+$/.test(name)) continue;
+    if (female >= fewestOfFive) lists.women.push(name);
+    else if (female <= 1 - fewestOfFive) lists.men.push(name);
+    else if (claimed.has(name)) lists.both.push(name);
+  }
+  return moduleOf('Given names by the gender that four in five of their bearers have, without diacritics.', lists, ' ');
+}
+
 if (import.meta.filename === process.argv[1]) {
+  const { values } = parseArgs({ options: { genders: { type: 'string' } } });
   for (const [path, contents] of Object.entries(lexiconFiles())) writeFileSync(path, contents);
+  if (values.genders !== undefined) {
+    const data = JSON.parse(readFileSync(values.genders, 'utf8')) as NameData;
+    writeFileSync('src/lexicon/name-genders.ts', genderFile(data));
+  }
 }

@@ -1,5 +1,5 @@
 /** Makes known given names unknown, so that what is learned from one country’s news holds where no list knows the names. */
-import { isGivenName, mayBeGivenName } from '../src/training.js';
+import { genderOfGivenName, isGivenName, mayBeGivenName } from '../src/training.js';
 
 /** A vowel for a vowel: “Donald” becomes “Dunold”, and no offset moves. */
 const next: Readonly<Record<string, string>> = { a: 'o', e: 'a', i: 'u', o: 'e', u: 'i', y: 'i' };
@@ -13,7 +13,13 @@ export function estrange(text: string): string {
   return text.replace(/\p{Lu}\p{Ll}+/gu, (word) => (given.has(word) ? misspell(word) : word));
 }
 
+/** The vowels are moved on until no list knows the name; some short ones have only known forms, and keep the last. */
 function misspell(name: string): string {
-  const strange = name.replace(/(?<=.)[aeiouy]/g, (vowel) => next[vowel]);
-  return mayBeGivenName(strange.toLowerCase()) ? strange.replace(/(?<=.)[aeiouy]/g, (vowel) => next[vowel]) : strange;
+  let strange = name;
+  for (let round = 0; round < 5; round++) {
+    strange = strange.replace(/(?<=.)[aeiouy]/g, (vowel) => next[vowel]);
+    const lower = strange.toLowerCase();
+    if (!mayBeGivenName(lower) && genderOfGivenName(lower) === null) break;
+  }
+  return strange;
 }

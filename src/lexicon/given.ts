@@ -1,6 +1,7 @@
 import type { Gender } from '../types.js';
 import { states } from './abbreviations.js';
 import { either, female, male } from './given-names.js';
+import { both, men, women } from './name-genders.js';
 import { places } from './place-names.js';
 import { words } from './words.js';
 
@@ -8,6 +9,13 @@ const lists: readonly [ReadonlySet<string>, Gender | null][] = [
   [words(male), 'male'],
   [words(female), 'female'],
   [words(either), null],
+];
+
+/** Of more names, and better counted; but many a one is an ordinary word, so that it tells a gender only where a person is named. */
+const genders: readonly [ReadonlySet<string>, Gender | null][] = [
+  [words(men), 'male'],
+  [words(women), 'female'],
+  [words(both), null],
 ];
 
 /** Names that are more often something else. */
@@ -39,6 +47,8 @@ export function mayBeGivenName(lower: string): boolean {
 
 /** The gender that lists of names give a word in lower case, or null. A hint for pronouns, never an answer. */
 export function genderOfGivenName(lower: string): Gender | null {
+  const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '');
+  for (const name of [plain, plain.replace(/-.*$/, '')]) for (const [set, gender] of genders) if (set.has(name)) return gender;
   for (const [set, gender] of lists) if (set.has(lower)) return gender;
   return null;
 }
