@@ -1,5 +1,7 @@
 import type { Mention, Tokens } from '../article.js';
+import { addressing } from '../lexicon/saying.js';
 import { type Context, followsPassage } from './context.js';
+import { bearerOfParticiple } from './participle.js';
 
 /** What each thing between a verb and a candidate subject takes from the candidate’s score of 1. Set by hand. */
 const costs = {
@@ -78,6 +80,8 @@ function subjectBefore(context: Context, verb: number): Subject | null {
   const { tokens } = article;
   // “…, citing its status”: what it hangs on is the subject of the sentence, never what stands nearest.
   const hanging = /ing$/.test(tokens.words[verb].lower) && tokens.tags[verb - 1] !== 'AUX';
+  const beside = hanging ? bearerOfParticiple(context, verb) : -1;
+  if (beside >= 0) return { mention: bearer(context, beside), score: 1 };
   let best: Subject | null = null;
   let cost = 0;
   let seen = 0;
@@ -104,9 +108,12 @@ function subjectBefore(context: Context, verb: number): Subject | null {
         const score =
           1 -
           cost -
-          ownCost(context, mention) * (hanging ? 1.6 : 1) +
+          ownCost(context, mention, cost === 0 && !hanging) * (hanging ? 1.6 : 1) +
           (hanging && tokens.tags[mention.last + 1] === 'VERB' ? costs.verb * 2 : 0);
         if (best === null || score > best.score) best = { mention: bearer(context, index), score };
+        // Right beside a verb of its own nobody else can be the subject.
+        if (cost === 0 && score >= 1 && !hanging) return best;
+        if (verbs > 0 && isAbsolute(context, mention)) return { mention: bearer(context, index), score: Math.max(0.5, 1 - cost) };
         cost += costs.each;
       }
       token = Math.min(token, mention.kind === 'description' ? mention.head : mention.first);
@@ -132,8 +139,9 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       commas += 1;
       cost += costs.comma;
       // “Flynn, a top Trump surrogate, said”: what stands inside an apposition is not what it belongs to.
-      if (commas > 1 && isName(mentions.list[mentions.at[token - 1]]) && /^(?:DET|NOUN|ADJ)$/.test(tokens.tags[token + 1])) best = null;
-    } else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
+      if (commas > 1 && opensAside(context, token)) best = null;
+    } else if (text === ';' && sharesSubject(tokens, token + 1)) cost += costs.comma;
+    else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
     else if (lower === 'and' || lower === 'or') cost += costs.and;
     else if (lower === 'but') cost += costs.but;
     else if (tokens.tags[token] === 'SCONJ' || lower === 'that' || lower === 'because' || lower === 'when') cost += costs.clause;
@@ -143,6 +151,37 @@ function subjectBefore(context: Context, verb: number): Subject | null {
     }
   }
   return best !== null && best.score > 0.1 ? best : null;
+}
+
+/** Whether a comma behind a name opens an apposition or a participle (“Ms Roe (Lab), also a candidate, said”, “the mayor, asked by us, said”). */
+function opensAside({ article: { tokens }, mentions }: Context, comma: number): boolean {
+  const before = tokens.words[comma - 1]?.text === ')' ? openingBracket(tokens, comma - 1) - 1 : comma - 1;
+  const mention = mentions.list[mentions.at[before]];
+  if (mention === undefined || mention.possessive) return false;
+  const tag = tokens.tags[comma + 1];
+  if (mention.kind === 'name')
+    return /^(?:DET|NOUN|ADJ)$/.test(tag) || asideWords.has(tokens.words[comma + 1].lower) || isParticiple(tokens, comma + 1);
+  return mention.kind === 'description' && isParticiple(tokens, comma + 1);
+}
+
+/** Words that an apposition may begin with. */
+const asideWords = new Set(['also', 'now', 'then', 'formerly', 'once', 'himself', 'herself', 'itself', 'themselves']);
+
+function isParticiple({ words, tags }: Tokens, token: number): boolean {
+  return tags[token] === 'VERB' && /(?:ing|ed)$/.test(words[token].lower);
+}
+
+/** Whether another verb of the same subject follows (“was hailed by Mr Dale; and declared …”). */
+function sharesSubject({ words, tags }: Tokens, token: number): boolean {
+  const at = /^(?:and|or|but)$/.test(words[token]?.lower ?? '') ? token + 1 : token;
+  return tags[at] === 'VERB';
+}
+
+/** Whether a mention stands in a phrase of its own with its participle: “…, with Mr Dale taking the stand to call her …”. */
+function isAbsolute({ article: { tokens } }: Context, { first, phrase, last }: Mention): boolean {
+  if (tokens.words[Math.min(first, phrase) - 1]?.lower !== 'with') return false;
+  const at = tokens.tags[last + 1] === 'ADV' ? last + 2 : last + 1;
+  return tokens.tags[at] === 'VERB' && tokens.words[at].lower.endsWith('ing');
 }
 
 /** The mention that a relative pronoun stands for: the one that ends right before it, or before the comma or the phrase in between; or -1. */
@@ -156,6 +195,12 @@ function antecedentOf({ article: { tokens }, mentions, passages }: Context, rela
     const index = mentions.at[token];
     if (index >= 0) {
       const mention = mentions.list[index];
+      if (mention.possessive) {
+        // “Mr Dale’s parrot, who”, “a report of its own which”: not the owner.
+        token = mention.first;
+        if (tokens.words[token - 1]?.text === ',') token -= 1;
+        continue;
+      }
       const fits =
         lower === 'who' ? mention.evidence.person > 0 || mention.kind === 'name' : lower === 'that' || mention.evidence.person < 2;
       if (fits) return index;
@@ -172,20 +217,41 @@ function openingBracket({ words }: Tokens, closing: number): number {
   return closing;
 }
 
-/** Whether a mention is a name that owns nothing. */
-function isName(mention: Mention | undefined): boolean {
-  return mention?.kind === 'name' && !mention.possessive;
-}
+/** Words that begin a clause although they may also be prepositions. */
+const clausal = new Set([
+  'as',
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'like',
+  'though',
+  'once',
+  'because',
+  'afterwards',
+  'later',
+  'that',
+]);
 
-/** What a mention’s own place takes: behind a preposition, as the object of a verb, or in front of the noun that it only qualifies. */
-function ownCost({ article, passages }: Context, { kind, first, last, passage }: Mention): number {
+/**
+ * What a mention’s own place takes: behind a preposition, as the object of a verb, or in front of the noun that it only qualifies. Right beside the
+ * verb, “after Ms Roe said” and “he said officials wrote” have the subject of a clause, whatever stands before it.
+ */
+function ownCost({ article, passages }: Context, { kind, first, last, passage, determiner }: Mention, beside: boolean): number {
   const { tags, words, paragraph } = article.tokens;
   if (kind === 'name' && tags[last + 1] === 'NOUN' && paragraph[last + 1] === paragraph[last] && passages.inner[last + 1] === passage)
     return costs.qualifier;
   const before = kind === 'name' && tags[first - 1] === 'DET' ? first - 2 : first - 1;
   if (before < 0 || paragraph[before] !== paragraph[first] || passages.inner[before] !== passage) return 0;
-  if ((tags[before] === 'ADP' && words[before].lower !== 'as') || words[before].lower === 'to' || words[before].lower === 'than')
-    return costs.preposition;
-  if (tags[before] === 'VERB') return costs.object;
+  const { lower, saying } = words[before];
+  if (
+    beside &&
+    (clausal.has(lower) || (tags[before] === 'VERB' && saying !== null && saying.strength >= 0.7 && !addressing.has(saying.lemma)))
+  )
+    return 0;
+  if ((tags[before] === 'ADP' && lower !== 'as') || lower === 'to' || lower === 'than') return costs.preposition;
+  // “absolved his ministry”: a participle that the tagger takes for an adjective.
+  if (tags[before] === 'VERB' || (tags[before] === 'ADJ' && determiner !== '' && lower.endsWith('ed'))) return costs.object;
   return 0;
 }

@@ -22,7 +22,7 @@ const verbs: readonly [strength: number, lemmas: string][] = [
     `suggest report describe urge vow pledge promise deny predict deem dismiss label brand dub tout hail denounce accuse criticise criticize blame
     praise blast slam decry condemn answer question inquire enquire demand beg think:thought/thought believe
     post text email e-mail message blog read:read/read quote cite signal indicate advise inform remind assure hint imply rule agree disagree order instruct
-    paint scrawl daub scribble stencil chalk print boom headline object reassure apologise apologize thank congratulate greet cable lobby characterise characterize liken`,
+    convey paint scrawl daub scribble stencil chalk print boom headline object reassure apologise apologize thank congratulate greet cable lobby characterise characterize liken`,
   ],
   [
     0.45,
@@ -33,13 +33,20 @@ const verbs: readonly [strength: number, lemmas: string][] = [
   ],
 ];
 
+/** Verbs whose object is the one spoken to. */
+export const addressing: ReadonlySet<string> = new Set(
+  `tell ask inform remind assure reassure warn advise urge beg order instruct thank congratulate answer text email e-mail message implore counsel lobby cable
+  greet teach press question`.split(/\s+/),
+);
+
 /** Nouns of saying: “Putin’s response”, “in a statement”. */
 const nouns: readonly [strength: number, lemmas: string][] = [
   [0.9, 'response reply answer statement remark comment retort rejoinder quip verdict plea'],
   [
     0.6,
     `word message warning tweet post question claim declaration announcement assertion argument explanation advice caution apology admission
-    promise pledge vow demand motto slogan mantra view description assessment conclusion refrain prediction`,
+    promise pledge vow demand motto slogan mantra view description assessment conclusion refrain prediction reference suggestion accusation allegation contention complaint
+    characterisation characterization criticism observation boast insistence interjection admonition invitation denial`,
   ],
   [
     0.35,
