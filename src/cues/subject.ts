@@ -43,21 +43,40 @@ function invertedSubject(context: Context, verb: number): Subject | null {
   if (!followsPassage(context, verb) && !(tokens.words[verb - 1]?.text === ',' && followsPassage(context, verb - 1))) return null;
   let token = verb + 1;
   while (token < tokens.count && tokens.tags[token] === 'ADV' && passages.inner[token] === passages.inner[verb]) token += 1;
-  for (let at = token; at < Math.min(tokens.count, token + 8); at++) {
+  let best = -1;
+  let owner = -1;
+  for (let at = token; at < Math.min(tokens.count, token + reachBehind); at++) {
+    if (passages.inner[at] !== passages.inner[verb]) break;
     const index = mentions.at[at];
-    if (passages.inner[at] !== passages.inner[verb]) return null;
     if (index < 0) {
       // The apostrophe of a plural owner (“said the Comets’ coach”).
       if (passages.owner[at - 1] === 1 && tokens.words[at].kind === 'mark') continue;
-      if (!/^(?:DET|ADJ|NOUN|NUM|PRON|ADV|PROPN)$/.test(tokens.tags[at])) return null;
+      // “exhorted Ms Roe’s introducer, Jo Dale”: the apposition, where what it stands for is no mention.
+      if (best < 0 && owner >= 0 && tokens.words[at].text === ',') continue;
+      if (!(best < 0 ? opensPhrase : goesOn).test(tokens.tags[at])) break;
       continue;
     }
     const mention = mentions.list[index];
-    if (mention.first > token || (mention.possessive && ownsAnother(context, mention))) continue;
-    return { mention: bearer(context, index), score: 1 };
+    if (best >= 0 && mention.first === at && (mention.determiner !== '' || mention.kind === 'pronoun')) break;
+    if (mention.possessive) {
+      owner = index;
+      continue;
+    }
+    // “said Roe spokesman Jo Dale”, “said a former law enforcement official”: the last one of the phrase is whom it is about.
+    best = index;
+    if (mention.kind === 'pronoun') break;
+    at = Math.max(at, mention.head);
   }
-  return null;
+  if (best < 0 && owner >= 0 && !ownsAnother(context, mentions.list[owner])) best = owner;
+  return best < 0 ? null : { mention: bearer(context, best), score: 1 };
 }
+
+/** A subject behind its verb ends within so many tokens. */
+const reachBehind = 10;
+
+/** What may stand in a phrase before its noun, and what may stand in it behind a noun. */
+const opensPhrase = /^(?:DET|ADJ|NOUN|NUM|PRON|ADV|PROPN)$/;
+const goesOn = /^(?:ADJ|NOUN|NUM|PROPN)$/;
 
 /** Whether a mention is the owner of another one (“the mayor’s wife”): then the other one is meant. */
 function ownsAnother({ mentions }: Context, mention: Mention): boolean {
