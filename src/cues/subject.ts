@@ -158,7 +158,10 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       commas += 1;
       cost += costs.comma;
       // “Flynn, a top Trump surrogate, said”: what stands inside an apposition is not what it belongs to.
-      if (commas > 1 && opensAside(context, token)) best = null;
+      if (commas > 1 && opensAside(context, token)) {
+        best = null;
+        cost = Math.min(cost, costs.comma * 2);
+      }
     } else if (text === ';' && sharesSubject(tokens, token + 1)) cost += costs.comma;
     else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
     else if (lower === 'and' || lower === 'or') cost += costs.and;
@@ -253,6 +256,8 @@ const clausal = new Set([
   'that',
 ]);
 
+const owners = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their']);
+
 /**
  * What a mention’s own place takes: behind a preposition, as the object of a verb, or in front of the noun that it only qualifies. Right beside the
  * verb, “after Ms Roe said” and “he said officials wrote” have the subject of a clause, whatever stands before it.
@@ -261,7 +266,7 @@ function ownCost({ article, passages }: Context, { kind, first, last, passage, d
   const { tags, words, paragraph } = article.tokens;
   if (kind === 'name' && tags[last + 1] === 'NOUN' && paragraph[last + 1] === paragraph[last] && passages.inner[last + 1] === passage)
     return costs.qualifier;
-  const before = kind === 'name' && tags[first - 1] === 'DET' ? first - 2 : first - 1;
+  const before = kind === 'name' && (tags[first - 1] === 'DET' || owners.has(words[first - 1]?.lower)) ? first - 2 : first - 1;
   if (before < 0 || paragraph[before] !== paragraph[first] || passages.inner[before] !== passage) return 0;
   const { lower, saying } = words[before];
   if (
