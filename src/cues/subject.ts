@@ -1,5 +1,6 @@
-import type { Mention, Tokens } from '../article.js';
+import type { Mention } from '../article.js';
 import { addressing } from '../lexicon/saying.js';
+import { isAbsolute, openingBracket, opensAside, sharesSubject, sharesVerb } from './clauses.js';
 import { type Context, followsPassage } from './context.js';
 import { bearerOfParticiple } from './participle.js';
 
@@ -101,6 +102,9 @@ function subjectBefore(context: Context, verb: number): Subject | null {
   const hanging = /ing$/.test(tokens.words[verb].lower) && tokens.tags[verb - 1] !== 'AUX';
   const beside = hanging ? bearerOfParticiple(context, verb) : -1;
   if (beside >= 0) return { mention: bearer(context, beside), score: 1 };
+  // “He will meet the drivers and their families, but said …”: the subject stands before another verb.
+  const shared = sharesVerb(tokens, verb);
+  let crossed = false;
   let best: Subject | null = null;
   let cost = 0;
   let seen = 0;
@@ -127,6 +131,7 @@ function subjectBefore(context: Context, verb: number): Subject | null {
         const score =
           1 -
           cost -
+          (shared && !crossed ? costs.object : 0) -
           ownCost(context, mention, cost === 0 && !hanging) * (hanging ? 1.6 : 1) +
           (hanging && tokens.tags[mention.last + 1] === 'VERB' ? costs.verb * 2 : 0);
         if (best === null || score > best.score) best = { mention: bearer(context, index), score };
@@ -139,6 +144,7 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       continue;
     }
     const { lower, text } = tokens.words[token];
+    crossed ||= tokens.tags[token] === 'VERB' || tokens.tags[token] === 'AUX';
     if (text === ')') {
       // “Pat Roe (R) said”
       token = openingBracket(tokens, token);
@@ -175,37 +181,6 @@ function subjectBefore(context: Context, verb: number): Subject | null {
   return best !== null && best.score > 0.1 ? best : null;
 }
 
-/** Whether a comma behind a name opens an apposition or a participle (“Ms Roe (Lab), also a candidate, said”, “the mayor, asked by us, said”). */
-function opensAside({ article: { tokens }, mentions }: Context, comma: number): boolean {
-  const before = tokens.words[comma - 1]?.text === ')' ? openingBracket(tokens, comma - 1) - 1 : comma - 1;
-  const mention = mentions.list[mentions.at[before]];
-  if (mention === undefined || mention.possessive) return false;
-  const tag = tokens.tags[comma + 1];
-  if (mention.kind === 'name')
-    return /^(?:DET|NOUN|ADJ)$/.test(tag) || asideWords.has(tokens.words[comma + 1].lower) || isParticiple(tokens, comma + 1);
-  return mention.kind === 'description' && isParticiple(tokens, comma + 1);
-}
-
-/** Words that an apposition may begin with. */
-const asideWords = new Set(['also', 'now', 'then', 'formerly', 'once', 'himself', 'herself', 'itself', 'themselves']);
-
-function isParticiple({ words, tags }: Tokens, token: number): boolean {
-  return tags[token] === 'VERB' && /(?:ing|ed)$/.test(words[token].lower);
-}
-
-/** Whether another verb of the same subject follows (“was hailed by Mr Dale; and declared …”). */
-function sharesSubject({ words, tags }: Tokens, token: number): boolean {
-  const at = /^(?:and|or|but)$/.test(words[token]?.lower ?? '') ? token + 1 : token;
-  return tags[at] === 'VERB';
-}
-
-/** Whether a mention stands in a phrase of its own with its participle: “…, with Mr Dale taking the stand to call her …”. */
-function isAbsolute({ article: { tokens } }: Context, { first, phrase, last }: Mention): boolean {
-  if (tokens.words[Math.min(first, phrase) - 1]?.lower !== 'with') return false;
-  const at = tokens.tags[last + 1] === 'ADV' ? last + 2 : last + 1;
-  return tokens.tags[at] === 'VERB' && tokens.words[at].lower.endsWith('ing');
-}
-
 /** The mention that a relative pronoun stands for: the one that ends right before it, or before the comma or the phrase in between; or -1. */
 function antecedentOf({ article: { tokens }, mentions, passages }: Context, relative: number): number {
   const { lower } = tokens.words[relative];
@@ -231,12 +206,6 @@ function antecedentOf({ article: { tokens }, mentions, passages }: Context, rela
     if (lower === 'that') return -1;
   }
   return -1;
-}
-
-/** The bracket that a closing one answers, a few tokens before it; or the closing one itself. */
-function openingBracket({ words }: Tokens, closing: number): number {
-  for (let token = closing - 1; token >= Math.max(0, closing - 8); token--) if (words[token].text === '(') return token;
-  return closing;
 }
 
 /** Words that begin a clause although they may also be prepositions. */
@@ -275,6 +244,8 @@ function ownCost({ article, passages }: Context, { kind, first, last, passage, d
   )
     return 0;
   if ((tags[before] === 'ADP' && lower !== 'as') || lower === 'to' || lower === 'than') return costs.preposition;
+  // “her fitness to be president, saying”: what somebody is.
+  if (tags[before] === 'AUX' && !beside && /^(?:be|is|was|are|were|been|being)$/.test(lower)) return costs.object;
   // “absolved his ministry”: a participle that the tagger takes for an adjective.
   if (tags[before] === 'VERB' || (tags[before] === 'ADJ' && determiner !== '' && lower.endsWith('ed'))) return costs.object;
   return 0;
