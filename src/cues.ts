@@ -1,13 +1,22 @@
 import type { Article, Cue, Cues, Mentions, Passages, Sentences } from './article.js';
 import { type Context, followsPassage } from './cues/context.js';
 import { subjectOf } from './cues/subject.js';
-import { adjectivesOfSaying, nounsOfSaying } from './lexicon/saying.js';
+import { addressing, adjectivesOfSaying, nounsOfSaying } from './lexicon/saying.js';
 
 /** A pattern answers the cue that begins at a token, or null. */
 type Pattern = (context: Context, token: number) => Cue | null;
 
 /** One pattern for each kind of cue; the first that fits wins. A new kind of cue is one function and one row. */
-const patterns: readonly Pattern[] = [accordingTo, asTheyPutIt, replyFrom, verbOfSaying, verbInTag, nounOfSaying, adjectiveOfSaying];
+const patterns: readonly Pattern[] = [
+  accordingTo,
+  asTheyPutIt,
+  quotedAsSaying,
+  replyFrom,
+  verbOfSaying,
+  verbInTag,
+  nounOfSaying,
+  adjectiveOfSaying,
+];
 
 /** Finds the words of saying, each with the mention that is its source. */
 export function findCues(article: Article, passages: Passages, sentences: Sentences, mentions: Mentions): Cues {
@@ -32,10 +41,6 @@ export function findCues(article: Article, passages: Passages, sentences: Senten
   return { list, of };
 }
 
-/** Verbs whose object is the one spoken to. */
-const addressing =
-  /^(?:tell|ask|inform|remind|assure|reassure|warn|advise|urge|beg|order|instruct|thank|congratulate|answer|text|email|e-mail|message|implore|counsel|lobby|cable|greet|teach|press|question)$/;
-
 /** Verbs that say nothing with the word behind them. */
 const strayParticle =
   /^(?:call (?:to|on|in|off|at|from)|point (?:at|toward|towards)|put (?:in|on|up|down|out|off|him|her|them|his|her|the|a)|give (?:up|way|away|in|birth)|go (?:to|into|up|down|off|in|over|for|after)|find (?:out|a|his|her|the)|use [a-z].*|back (?:up|out|down)|open (?:the|a|up|in)|press (?:on|ahead)|read (?:to|from)|speak (?:at|in|before|after|minutes|hours|days|weeks)|refer (?!to$).*|order (?:a|the))$/;
@@ -55,7 +60,8 @@ function accordingTo({ article: { tokens }, passages, mentions }: Context, token
     const named = source >= 0 && (mentions.list[source].kind === 'name' || mentions.list[source].determiner === 'the');
     return named ? { ...cueAt(passages, token, token), kind: 'according-to', strength: 0.9, source, sourceScore: 1 } : null;
   }
-  if (preposition.get(lower) !== tokens.words[token + 1]?.lower) return null;
+  const second = preposition.get(lower);
+  if (second === undefined || second !== tokens.words[token + 1]?.lower) return null;
   const source = mentionFrom(mentions, token + 2, token + 8);
   return { ...cueAt(passages, token, token + 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
 }
@@ -88,25 +94,55 @@ function verbOfSaying(context: Context, token: number): Cue | null {
   if (verb === null) return null;
   const tag = tokens.tags[token];
   const asNoun = tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'ADP';
-  if (asNoun && !(verb.strength >= 0.9 && verb.form !== 'base' && verb.form !== 'progressive' && besideSource(context, token))) return null;
+  const what = isWhatTheyCall(context, token);
+  if (asNoun && !what && !(verb.strength >= 0.9 && verb.form !== 'base' && verb.form !== 'progressive' && besideSource(context, token)))
+    return null;
   if (tag !== 'VERB' && !asNoun) return null;
   // “called to the church”, “put in”, “pointed at”: other verbs.
   if (strayParticle.test(`${verb.lemma} ${tokens.words[token + 1]?.lower ?? ''}`)) return null;
   const passive = isPassive(context, token, verb.form);
+  const usual = verb.form === 'base' ? verb.strength * 0.8 : verb.strength;
   const cue = {
     ...cueAt(context.passages, token, token),
     kind: 'verb' as const,
-    strength: verb.form === 'base' ? verb.strength * 0.8 : verb.strength,
+    strength: what ? 0.9 : usual,
     passive,
   };
   if (passive) {
     const agent = agentOf(context, token);
-    const by = agent < 0 ? -1 : mentionFrom(context.mentions, agent + 1, agent + 6);
+    const by = agent < 0 ? writtenIn(context, token) : mentionFrom(context.mentions, agent + 1, agent + 6);
     return { ...cue, source: by, sourceScore: by < 0 ? 0 : 0.9, addressee: subjectOf(context, token, false)?.mention ?? -1 };
   }
   const subject = subjectOf(context, token, true);
-  const behind = addressing.test(verb.lemma) ? mentionFrom(context.mentions, token + 1, token + 3) : -1;
+  if (subject !== null && verb.strength >= 0.9 && saidAs(context, subject.mention))
+    return { ...cue, kind: 'according-to', strength: 1, source: subject.mention, sourceScore: 1 };
+  const behind = addressing.has(verb.lemma) ? mentionFrom(context.mentions, token + 1, token + 3) : -1;
   return { ...cue, source: subject?.mention ?? -1, sourceScore: subject?.score ?? 0, addressee: behind === subject?.mention ? -1 : behind };
+}
+
+/** “…”, as Ms Roe said: a tag, however far from its quotation the verb stands. */
+function saidAs(context: Context, source: number): boolean {
+  const { words } = context.article.tokens;
+  const { phrase, first } = context.mentions.list[source];
+  const as = Math.min(phrase, first) - 1;
+  return words[as]?.lower === 'as' && (followsPassage(context, as) || (words[as - 1]?.text === ',' && followsPassage(context, as - 1)));
+}
+
+/** “quoted Ms Roe as saying”, “Ms Roe was quoted as saying”: the one quoted, not the one who quotes. */
+function quotedAsSaying(context: Context, token: number): Cue | null {
+  const { words, tags } = context.article.tokens;
+  const { saying } = words[token];
+  if (saying === null || (saying.lemma !== 'quote' && saying.lemma !== 'cite') || tags[token] !== 'VERB') return null;
+  const passive = isPassive(context, token, saying.form);
+  const from = passive ? token : mentionFrom(context.mentions, token + 1, token + 4);
+  if (from < 0) return null;
+  for (let as = token + 1; as < Math.min(words.length - 1, token + 14); as++) {
+    if (words[as].kind === 'mark') return null;
+    if (words[as].lower !== 'as' || !words[as + 1].lower.endsWith('ing')) continue;
+    const source = passive ? (subjectOf(context, token, false)?.mention ?? -1) : from;
+    return { ...cueAt(context.passages, token, as + 1), kind: 'verb', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
+  }
+  return null;
 }
 
 /** The “by” of a passive: right behind its verb, or behind the passage that follows it (“was called ‘a poet’ by the Courier”); or -1. */
@@ -119,6 +155,22 @@ function agentOf({ article: { tokens }, passages }: Context, verb: number): numb
     if (!/^(?:ADV|ADP|DET|SCONJ|PART)$/.test(tokens.tags[token])) return -1;
   }
   return -1;
+}
+
+/** “what the ministry terms …”: a verb right before the passage, whatever it says elsewhere. */
+function isWhatTheyCall({ article: { tokens }, mentions, passages }: Context, token: number): boolean {
+  const mention = mentions.list[mentions.at[token - 1]];
+  if (mention === undefined || mention.possessive || tokens.words[Math.min(mention.first, mention.phrase) - 1]?.lower !== 'what')
+    return false;
+  const passage = passages.list[passages.inner[token + 1]];
+  return passage !== undefined && (passage.open === token + 1 || passage.first === token + 1);
+}
+
+/** The document of a passive without a “by”: “was described in the report as …”; or -1. */
+function writtenIn({ article: { tokens }, mentions }: Context, verb: number): number {
+  if (tokens.words[verb + 1]?.lower !== 'in') return -1;
+  const mention = mentionFrom(mentions, verb + 2, verb + 6);
+  return mention >= 0 && mentions.list[mention].evidence.document > 0 ? mention : -1;
 }
 
 /** A verb that no list holds, in the place where tags stand: “…,” he sniffed; “…,” smiled Ms Roe. */

@@ -1,5 +1,8 @@
-import type { Mention, Tokens } from '../article.js';
+import type { Mention } from '../article.js';
+import { addressing } from '../lexicon/saying.js';
+import { isAbsolute, openingBracket, opensAside, sharesSubject, sharesVerb } from './clauses.js';
 import { type Context, followsPassage } from './context.js';
+import { bearerOfParticiple } from './participle.js';
 
 /** What each thing between a verb and a candidate subject takes from the candidate’s score of 1. Set by hand. */
 const costs = {
@@ -41,21 +44,40 @@ function invertedSubject(context: Context, verb: number): Subject | null {
   if (!followsPassage(context, verb) && !(tokens.words[verb - 1]?.text === ',' && followsPassage(context, verb - 1))) return null;
   let token = verb + 1;
   while (token < tokens.count && tokens.tags[token] === 'ADV' && passages.inner[token] === passages.inner[verb]) token += 1;
-  for (let at = token; at < Math.min(tokens.count, token + 8); at++) {
+  let best = -1;
+  let owner = -1;
+  for (let at = token; at < Math.min(tokens.count, token + reachBehind); at++) {
+    if (passages.inner[at] !== passages.inner[verb]) break;
     const index = mentions.at[at];
-    if (passages.inner[at] !== passages.inner[verb]) return null;
     if (index < 0) {
       // The apostrophe of a plural owner (“said the Comets’ coach”).
       if (passages.owner[at - 1] === 1 && tokens.words[at].kind === 'mark') continue;
-      if (!/^(?:DET|ADJ|NOUN|NUM|PRON|ADV|PROPN)$/.test(tokens.tags[at])) return null;
+      // “exhorted Ms Roe’s introducer, Jo Dale”: the apposition, where what it stands for is no mention.
+      if (best < 0 && owner >= 0 && tokens.words[at].text === ',') continue;
+      if (!(best < 0 ? opensPhrase : goesOn).test(tokens.tags[at])) break;
       continue;
     }
     const mention = mentions.list[index];
-    if (mention.first > token || (mention.possessive && ownsAnother(context, mention))) continue;
-    return { mention: bearer(context, index), score: 1 };
+    if (best >= 0 && mention.first === at && (mention.determiner !== '' || mention.kind === 'pronoun')) break;
+    if (mention.possessive) {
+      owner = index;
+      continue;
+    }
+    // “said Roe spokesman Jo Dale”, “said a former law enforcement official”: the last one of the phrase is whom it is about.
+    best = index;
+    if (mention.kind === 'pronoun') break;
+    at = Math.max(at, mention.head);
   }
-  return null;
+  if (best < 0 && owner >= 0 && !ownsAnother(context, mentions.list[owner])) best = owner;
+  return best < 0 ? null : { mention: bearer(context, best), score: 1 };
 }
+
+/** A subject behind its verb ends within so many tokens. */
+const reachBehind = 10;
+
+/** What may stand in a phrase before its noun, and what may stand in it behind a noun. */
+const opensPhrase = /^(?:DET|ADJ|NOUN|NUM|PRON|ADV|PROPN)$/;
+const goesOn = /^(?:ADJ|NOUN|NUM|PROPN)$/;
 
 /** Whether a mention is the owner of another one (“the mayor’s wife”): then the other one is meant. */
 function ownsAnother({ mentions }: Context, mention: Mention): boolean {
@@ -78,6 +100,11 @@ function subjectBefore(context: Context, verb: number): Subject | null {
   const { tokens } = article;
   // “…, citing its status”: what it hangs on is the subject of the sentence, never what stands nearest.
   const hanging = /ing$/.test(tokens.words[verb].lower) && tokens.tags[verb - 1] !== 'AUX';
+  const beside = hanging ? bearerOfParticiple(context, verb) : -1;
+  if (beside >= 0) return { mention: bearer(context, beside), score: 1 };
+  // “He will meet the drivers and their families, but said …”: the subject stands before another verb.
+  const shared = sharesVerb(tokens, verb);
+  let crossed = false;
   let best: Subject | null = null;
   let cost = 0;
   let seen = 0;
@@ -104,15 +131,20 @@ function subjectBefore(context: Context, verb: number): Subject | null {
         const score =
           1 -
           cost -
-          ownCost(context, mention) * (hanging ? 1.6 : 1) +
+          (shared && !crossed ? costs.object : 0) -
+          ownCost(context, mention, cost === 0 && !hanging) * (hanging ? 1.6 : 1) +
           (hanging && tokens.tags[mention.last + 1] === 'VERB' ? costs.verb * 2 : 0);
         if (best === null || score > best.score) best = { mention: bearer(context, index), score };
+        // Right beside a verb of its own nobody else can be the subject.
+        if (cost === 0 && score >= 1 && !hanging) return best;
+        if (verbs > 0 && isAbsolute(context, mention)) return { mention: bearer(context, index), score: Math.max(0.5, 1 - cost) };
         cost += costs.each;
       }
       token = Math.min(token, mention.kind === 'description' ? mention.head : mention.first);
       continue;
     }
     const { lower, text } = tokens.words[token];
+    crossed ||= tokens.tags[token] === 'VERB' || tokens.tags[token] === 'AUX';
     if (text === ')') {
       // “Pat Roe (R) said”
       token = openingBracket(tokens, token);
@@ -132,8 +164,12 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       commas += 1;
       cost += costs.comma;
       // “Flynn, a top Trump surrogate, said”: what stands inside an apposition is not what it belongs to.
-      if (commas > 1 && isName(mentions.list[mentions.at[token - 1]]) && /^(?:DET|NOUN|ADJ)$/.test(tokens.tags[token + 1])) best = null;
-    } else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
+      if (commas > 1 && opensAside(context, token)) {
+        best = null;
+        cost = Math.min(cost, costs.comma * 2);
+      }
+    } else if (text === ';' && sharesSubject(tokens, token + 1)) cost += costs.comma;
+    else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
     else if (lower === 'and' || lower === 'or') cost += costs.and;
     else if (lower === 'but') cost += costs.but;
     else if (tokens.tags[token] === 'SCONJ' || lower === 'that' || lower === 'because' || lower === 'when') cost += costs.clause;
@@ -156,6 +192,12 @@ function antecedentOf({ article: { tokens }, mentions, passages }: Context, rela
     const index = mentions.at[token];
     if (index >= 0) {
       const mention = mentions.list[index];
+      if (mention.possessive) {
+        // “Mr Dale’s parrot, who”, “a report of its own which”: not the owner.
+        token = mention.first;
+        if (tokens.words[token - 1]?.text === ',') token -= 1;
+        continue;
+      }
       const fits =
         lower === 'who' ? mention.evidence.person > 0 || mention.kind === 'name' : lower === 'that' || mention.evidence.person < 2;
       if (fits) return index;
@@ -166,26 +208,45 @@ function antecedentOf({ article: { tokens }, mentions, passages }: Context, rela
   return -1;
 }
 
-/** The bracket that a closing one answers, a few tokens before it; or the closing one itself. */
-function openingBracket({ words }: Tokens, closing: number): number {
-  for (let token = closing - 1; token >= Math.max(0, closing - 8); token--) if (words[token].text === '(') return token;
-  return closing;
-}
+/** Words that begin a clause although they may also be prepositions. */
+const clausal = new Set([
+  'as',
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'like',
+  'though',
+  'once',
+  'because',
+  'afterwards',
+  'later',
+  'that',
+]);
 
-/** Whether a mention is a name that owns nothing. */
-function isName(mention: Mention | undefined): boolean {
-  return mention?.kind === 'name' && !mention.possessive;
-}
+const owners = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their']);
 
-/** What a mention’s own place takes: behind a preposition, as the object of a verb, or in front of the noun that it only qualifies. */
-function ownCost({ article, passages }: Context, { kind, first, last, passage }: Mention): number {
+/**
+ * What a mention’s own place takes: behind a preposition, as the object of a verb, or in front of the noun that it only qualifies. Right beside the
+ * verb, “after Ms Roe said” and “he said officials wrote” have the subject of a clause, whatever stands before it.
+ */
+function ownCost({ article, passages }: Context, { kind, first, last, passage, determiner }: Mention, beside: boolean): number {
   const { tags, words, paragraph } = article.tokens;
   if (kind === 'name' && tags[last + 1] === 'NOUN' && paragraph[last + 1] === paragraph[last] && passages.inner[last + 1] === passage)
     return costs.qualifier;
-  const before = kind === 'name' && tags[first - 1] === 'DET' ? first - 2 : first - 1;
+  const before = kind === 'name' && (tags[first - 1] === 'DET' || owners.has(words[first - 1]?.lower)) ? first - 2 : first - 1;
   if (before < 0 || paragraph[before] !== paragraph[first] || passages.inner[before] !== passage) return 0;
-  if ((tags[before] === 'ADP' && words[before].lower !== 'as') || words[before].lower === 'to' || words[before].lower === 'than')
-    return costs.preposition;
-  if (tags[before] === 'VERB') return costs.object;
+  const { lower, saying } = words[before];
+  if (
+    beside &&
+    (clausal.has(lower) || (tags[before] === 'VERB' && saying !== null && saying.strength >= 0.7 && !addressing.has(saying.lemma)))
+  )
+    return 0;
+  if ((tags[before] === 'ADP' && lower !== 'as') || lower === 'to' || lower === 'than') return costs.preposition;
+  // “her fitness to be president, saying”: what somebody is.
+  if (tags[before] === 'AUX' && !beside && /^(?:be|is|was|are|were|been|being)$/.test(lower)) return costs.object;
+  // “absolved his ministry”: a participle that the tagger takes for an adjective.
+  if (tags[before] === 'VERB' || (tags[before] === 'ADJ' && determiner !== '' && lower.endsWith('ed'))) return costs.object;
   return 0;
 }

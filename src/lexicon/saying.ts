@@ -15,23 +15,33 @@ const verbs: readonly [strength: number, lemmas: string][] = [
     conclude confirm observe lament caution counter protest assert allege reiterate emphasise emphasize stress testify confess opine aver affirm
     recount reckon enthuse gush sigh snap bark cry scream call laugh shrug grin volunteer venture correct
     plead repeat reveal maintain comment muse reason boast brag grumble moan murmur mumble proclaim implore thunder fume concur clarify elaborate
-    sneer scoff retell relate counsel interrupt holler bellow intone chant sing:sang/sung pipe blurt wail drawl growl whistle hiss`,
+    sneer scoff retell relate counsel interrupt holler bellow intone chant sing:sang/sung pipe blurt wail drawl growl whistle hiss
+    chide scold demur vent snipe grouse gripe fret gloat sniff marvel exhort admonish roar chorus posit surmise theorise theorize stammer stutter croak purr
+    gasp sob rasp bemoan pronounce bristle rant`,
   ],
   [
     0.7,
     `suggest report describe urge vow pledge promise deny predict deem dismiss label brand dub tout hail denounce accuse criticise criticize blame
     praise blast slam decry condemn answer question inquire enquire demand beg think:thought/thought believe
     post text email e-mail message blog read:read/read quote cite signal indicate advise inform remind assure hint imply rule agree disagree order instruct
-    paint scrawl daub scribble stencil chalk print boom headline object reassure apologise apologize thank congratulate greet cable lobby characterise characterize liken`,
+    convey paint scrawl daub scribble stencil chalk print boom headline object reassure apologise apologize thank congratulate greet cable lobby characterise characterize liken
+    portray deride herald rebuke berate taunt jeer heckle intimate underscore highlight speculate express lecture preach retweet`,
   ],
   [
     0.45,
     `speak:spoke/spoken talk point refer mention discuss propose recommend request stipulate publish release disclose estimate forecast
     calculate consider term wonder hope worry fear wish regret decide joke tease mock deplore defend reject oppose support welcome endorse back use
     find:found/found give:gave/given offer go:went/gone begin:began/begun open end finish close press expect want
-    teach:taught/taught put:put/put pray swear:swore/sworn attest vouch slate savage rap applaud acclaim salute recite invoke echo`,
+    teach:taught/taught put:put/put pray swear:swore/sworn attest vouch slate savage rap applaud acclaim salute recite invoke echo
+    credit challenge reference compare paraphrase summarise summarize ponder`,
   ],
 ];
+
+/** Verbs whose object is the one spoken to. */
+export const addressing: ReadonlySet<string> = new Set(
+  `tell ask inform remind assure reassure warn advise urge beg order instruct thank congratulate answer text email e-mail message implore counsel lobby cable
+  greet teach press question`.split(/\s+/),
+);
 
 /** Nouns of saying: “Putin’s response”, “in a statement”. */
 const nouns: readonly [strength: number, lemmas: string][] = [
@@ -39,7 +49,8 @@ const nouns: readonly [strength: number, lemmas: string][] = [
   [
     0.6,
     `word message warning tweet post question claim declaration announcement assertion argument explanation advice caution apology admission
-    promise pledge vow demand motto slogan mantra view description assessment conclusion refrain prediction`,
+    promise pledge vow demand motto slogan mantra view description assessment conclusion refrain prediction reference suggestion accusation allegation contention complaint
+    characterisation characterization criticism observation boast insistence interjection admonition invitation denial`,
   ],
   [
     0.35,
@@ -63,7 +74,7 @@ function third(lemma: string): string {
 }
 
 /** Verbs that double their last letter, and those that British English doubles. */
-const doubling = /^(?:quip|snap|admit|concur|beg|brag|rap|slam|blog|refer|dub|shrug|grin|put|begin)$/;
+const doubling = /^(?:quip|snap|admit|concur|beg|brag|rap|slam|blog|refer|dub|shrug|grin|put|begin|demur|sob)$/;
 const doublingInBritain = /^(?:label|signal|counsel)$/;
 
 function past(lemma: string): string {

@@ -1,7 +1,7 @@
 /** Finders that look into the sentence of a passage. */
 import type { Candidate, SpeakerFeatures } from '../article.js';
 import type { Scene } from './scene.js';
-import { cuesBackward, cuesForward, firstMention, nearest, outside, passagesBetween } from './search.js';
+import { cuesBackward, cuesForward, firstMention, labelInside, nearest, outside, passagesBetween } from './search.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The label of a transcript’s turn. */
@@ -16,11 +16,9 @@ export function* byLabel({ mentions, passages }: Scene, index: number): Generato
 }
 
 /** A label that stands inside the marks (“‘WALLACE: Let us begin …’”). */
-export function* byInnerLabel({ article: { tokens }, mentions, passages }: Scene, index: number): Generator<Candidate> {
-  const { first, label } = passages.list[index];
-  const mention = label === null ? mentions.list[mentions.at[first]] : undefined;
-  if (mention?.kind !== 'name' || tokens.words[mention.last + 1]?.text !== ':' || !tokens.words[mention.last].allCaps) return;
-  yield { mention: mentions.at[first], cue: -1, basis: 'turn', features: { label: 1 } };
+export function* byInnerLabel(scene: Scene, index: number): Generator<Candidate> {
+  const mention = labelInside(scene, scene.passages.list[index]);
+  if (mention >= 0) yield { mention, cue: -1, basis: 'turn', features: { label: 1 } };
 }
 
 /** Sources of the cues in the passage’s sentence. */
