@@ -34,6 +34,15 @@ describe('speakers', () => {
   test.each<[string, string, string[]]>([
     ['a title before the name', '“Go,” said President Anna Crane.', ['direct “Go,” Anna Crane']],
     [
+      'labels inside marks that each paragraph opens anew',
+      '"CRANE: Let us begin.\n\n"BELL: It is simple.\n\n"We go on.\n\n"CRANE: Thank you."\n\nAnna Crane met Tom Bell on Sunday.',
+      [
+        'direct "CRANE: Let us begin. Anna Crane',
+        'direct "BELL: It is simple.\n\n"We go on. Tom Bell',
+        'direct "CRANE: Thank you." Anna Crane',
+      ],
+    ],
+    [
       'a tag at the end of several paragraphs',
       '“First.\n\n“Second.\n\n“Third,” said Jane Doe.',
       ['direct “First.\n\n“Second.\n\n“Third,” Jane Doe'],

@@ -89,6 +89,7 @@ function emit({ article, bounds, carried, paragraph, found }: Pairing, { mark }:
   const { tokens } = article;
   const opening = mark.token;
   if (!saysSomething(article, opening + 1, last)) return;
+  const label = labelInside(article, opening + 1, last);
   found.push({
     start: tokens.start[opening],
     end,
@@ -98,8 +99,9 @@ function emit({ article, bounds, carried, paragraph, found }: Pairing, { mark }:
     last,
     paragraph,
     parent: -1,
-    continues: opening === bounds.first ? carried : -1,
-    label: labelInside(article, opening + 1, last),
+    // Who has a label of their own takes nothing up again.
+    continues: opening === bounds.first && label === null ? carried : -1,
+    label,
   });
 }
 
