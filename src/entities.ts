@@ -26,6 +26,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     lastSource: { entity: -1, sentence: -1 },
     lastAddressed: { entity: -1, sentence: -1 },
     byNoun: indexNouns(entities),
+    introductions: new Map(),
   };
   let nextCue = 0;
   mentions.list.forEach((mention, index) => {
@@ -83,7 +84,7 @@ function settleKind(entity: Entity, { kind, evidence, key }: Mention): void {
 }
 
 /** A description looks back over so many entities. */
-const reach = 30;
+const reach = 48;
 
 /** The first in a sentence that is no object and owns nothing is what the sentence is about. */
 function noteTopic({ topics, sentences, article: { tokens } }: Scene, entity: number, mention: Mention): void {

@@ -1,10 +1,11 @@
-import type { Cue, Entity, Mention, Reading } from '../article.js';
+import type { Entity, Mention, Reading } from '../article.js';
 import { relations } from '../lexicon/nouns.js';
 import type { Models } from '../model/models.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { type Bearer, descriptionRows, isKin } from './description-rows.js';
 import type { Scene } from './scene.js';
+import { entityOf } from './unnamed.js';
 
 /** What speaks for an entity as the one that a description means. Set by hand; the learned trees start from it. */
 const weights = {
@@ -72,16 +73,18 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
   const owner = ownerOf(scene, mention);
   const found: Bearer[] = [];
   const seen = new Set<number>();
+  let fitting = 0;
   const consider = (entity: number, index: number) => {
     if (seen.has(entity)) return;
     seen.add(entity);
     const bearer = scene.entities[entity];
-    // Far back only those are meant whom the noun tells.
-    if (seen.size > nearby && !bearer.nouns.has(mention.key) && !isKin(bearer, mention.key)) return;
-    if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) return;
     if (!sameKind(bearer, mention) || (bearer.plural === true) !== (mention.plural === true)) return;
-    const score = scoreOf(scene, mention, modifiers, entity, index, seen.size, relational);
-    found.push({ entity, index, mentions: bearer.mentions, order: seen.size, score });
+    if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) return;
+    fitting += 1;
+    // Far back only those are meant whom the noun tells.
+    if (fitting > nearby && !bearer.nouns.has(mention.key) && !isKin(bearer, mention.key)) return;
+    const score = scoreOf(scene, mention, modifiers, entity, index, fitting, relational);
+    found.push({ entity, index, mentions: bearer.mentions, order: fitting, score });
   };
   for (const one of scene.recent) consider(one, scene.latest[one]);
   for (const one of laterBearers(scene, mention)) consider(scene.readings[one][0].entity, one);
@@ -89,7 +92,7 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
   return found;
 }
 
-/** So many entities mentioned last may be meant by any noun of their kind. */
+/** So many entities of its kind that were mentioned last may be meant by any noun. */
 const nearby = 12;
 
 /** Whether a description’s gender is not that of a bearer, as its titles or its given name have it. */
@@ -225,71 +228,4 @@ function roleHas({ article }: Scene, entity: Entity, word: string): boolean {
     (entity.role !== null && article.text.slice(entity.role.start, entity.role.end).toLowerCase().includes(word)) ||
     entity.name.toLowerCase().includes(word)
   );
-}
-
-function kindOf({ evidence: { person, organisation, document }, plural }: Mention): Entity['kind'] {
-  if (person < Math.max(organisation, document)) return organisation >= document ? 'organisation' : 'document';
-  return plural === true ? 'group' : 'unnamed';
-}
-
-function entityOf(scene: Scene, mention: Mention): Entity {
-  const { text, tokens } = scene.article;
-  const kind = kindOf(mention);
-  return {
-    name: text.slice(tokens.start[mention.first], tokens.end[endOfPhrase(scene, mention)]).replace(/\s+/g, ' '),
-    kind,
-    plural: mention.plural === true && kind === 'group',
-    gender: mention.gender,
-    likelyGender: null,
-    role: null,
-    nouns: new Set([mention.key]),
-    mentions: [],
-    votes: { male: 0, female: 0 },
-    evidence: { ...mention.evidence },
-  };
-}
-
-/** All words between a description and its cue belong to it where they are no more than these. */
-const nearCue = 8;
-
-/** A description goes on behind its head for so many tokens. */
-const longestTail = 14;
-
-/**
- * The last token of a description with what tells which one is meant (“a banner in the away end”, “a woman who lives across the street”): up to its
- * verb of saying where it has one, else the phrases behind a preposition; never past a comma.
- */
-function endOfPhrase(scene: Scene, mention: Mention): number {
-  const { article, sentences, passages, cues } = scene;
-  const { tokens } = article;
-  const index = scene.mentions.at[mention.head];
-  // “A banner in the away end asked”: of two words that may be its verb the surer one.
-  const cue = (cues.of.get(index) ?? [])
-    .map((at) => cues.list[at])
-    .filter(({ first }) => first > mention.last)
-    .reduce<Cue | undefined>((best, one) => (best === undefined || one.strength > best.strength ? one : best), undefined)?.first;
-  const begins = tokens.words[mention.last + 1]?.lower ?? '';
-  const near = cue !== undefined && cue - mention.last <= nearCue;
-  const restricted = near || /^(?:who|that|whose)$/.test(begins);
-  if (!restricted && !/^(?:of|in|at|on|from|behind|near|inside|outside|beside|above|under|with|for|by|to)$/.test(begins))
-    return mention.last;
-  let end = mention.last;
-  let verbs = 0;
-  for (let token = mention.last + 1; token < tokens.count && token - mention.last <= longestTail; token++) {
-    if (sentences.of[token] !== sentences.of[mention.last] || passages.inner[token] !== passages.inner[mention.last] || token === cue)
-      return end;
-    const tag = tokens.tags[token];
-    if (tag === 'PUNCT' || tokens.words[token].kind === 'mark') return end;
-    if (!restricted && (tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ' || tag === 'SCONJ')) return end;
-    if (tag === 'VERB') verbs += 1;
-    // “the man who skippered the boat | remembers it”: the second verb is that of the sentence.
-    if (!near && verbs > 1 && tag === 'VERB' && /^(?:NOUN|PROPN)$/.test(tokens.tags[token - 1])) return end;
-    if (
-      /^(?:NOUN|PROPN|NUM)$/.test(tag) ||
-      (tag === 'PRON' && !/^wh|^that$/.test(tokens.words[token].lower)) ||
-      (restricted && tag === 'VERB')
-    )
-      end = token;
-  }
-  return restricted ? mention.last : end;
 }

@@ -78,6 +78,8 @@ function behindOwner(scene: Scene, first: number, at: number): number {
   if (end < step) return -1;
   const { lower, head: owners } = words[at];
   const common = owners?.plural === true && owners.evidence.person > 0;
+  // “Parkinson's Together”: a name that ends in no noun.
+  if (end === step && /^(?:together|uk|trust|alliance)$/.test(words[end].lower)) return step;
   const known =
     isOrganisationWord(words[end].lower) ||
     (common && /^(?:circle|list|voice|together|rights|defence|defense|affairs|day|aid)$/.test(words[end].lower));
@@ -118,11 +120,17 @@ function behindPreposition(scene: Scene, first: number, at: number): number {
       : -1;
   if (organisationNames.has(lower) || restOfTitles.has(lower) || isTitle(lower)) return far;
   if (preposition === 'of' && (organisationNouns.has(lower) || headsOf.test(lower)) && scene.isName(at)) return far;
+  // “Citizens for Tax Justice”, “Parents Against Gun Violence”: a plural that begins a name with “for”.
+  if (preposition === 'for' && first === at && plural.test(lower) && isCommon(scene, at) && endOfRun(scene, far) > far) return far;
   // “the Front for the Liberation of the Salt Coast”, “Minister of State for Primary Education”
   for (let token = Math.max(first + 1, at - lookBack); token < at; token++)
     if (/^(?:of|for)$/.test(words[token].lower) && isCommon(scene, at)) return far;
   return behindCommonNoun(scene, first, at, far);
 }
+
+/** Words that begin names of campaigns with “for”. */
+const plural =
+  /^(?:citizens|parents|mothers|families|doctors|lawyers|workers|students|teachers|friends|women|men|people|americans|veterans|voters|neighbours|neighbors|residents|artists|scientists|businesses|communities|farmers|voices|partners|partnership|together|students|youth|action|justice|movement|physicians|journalists|reporters|democrats|republicans|conservatives)$/;
 
 /** Words that begin names with “of”, besides those for organisations. */
 const headsOf =

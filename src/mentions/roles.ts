@@ -9,7 +9,10 @@ export function linkAppositions(article: Article, { list, at }: Mentions): void 
     if (mention.kind !== 'description' || mention.possessive) return;
     const beside = nameBeside(article, list, at, mention);
     const name = beside >= 0 ? beside : nameOfTwin(article, list, at, mention);
-    if (name < 0) return;
+    if (name < 0) {
+      mention.describes = descriptionBefore(article, list, at, mention);
+      return;
+    }
     const bearer = list[name];
     mention.describes = name;
     bearer.phrase = Math.min(bearer.phrase, mention.first);
@@ -46,12 +49,82 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
     )
       return name;
   }
-  const end = endOfRole(article, mention);
+  const end = endOfClause(article, mention, endOfRole(article, mention));
   if (words[end + 1]?.text === ',' && mention.plural !== true) {
     const name = nameAt(end + 2);
     if (name >= 0 && list[name].first === end + 2 && mention.evidence.person > 0 && closes(tokens, list[name].last + 1)) return name;
   }
+  return nameGiven(article, list, at, mention);
+}
+
+/** A clause behind a description has at most so many words. */
+const longestClause = 14;
+
+/** The end of the clause that tells which one is meant (“a trader whose stall was crushed, Ngozi Roe, …”, “the editor I spoke to, Tim Roe, …”), or `end`. */
+function endOfClause({ tokens }: Article, mention: Mention, end: number): number {
+  const { words, paragraph } = tokens;
+  if (end !== mention.last || !clauseStarters.has(words[end + 1]?.lower ?? '')) return end;
+  for (let token = end + 1; token < tokens.count && token - end <= longestClause; token++) {
+    if (paragraph[token] !== paragraph[end] || words[token].kind === 'mark') return end;
+    if (tokens.tags[token] === 'PUNCT') return words[token].text === ',' ? token - 1 : end;
+  }
+  return end;
+}
+
+const clauseStarters: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'that', 'i', 'we', 'he', 'she', 'they']);
+
+/** How somebody without a name before is named: by these words, with the name behind (“a driver who gave his name only as Sunday”). */
+const namingWords: ReadonlySet<string> = new Set(['name', 'known', 'identified', 'named', 'called', 'nicknamed']);
+
+/** The name that a clause behind a description gives its bearer (“who would give only his first name, Amos”, “known only as Aunty Rani”), or -1. */
+function nameGiven({ tokens }: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
+  if (mention.plural === true || mention.evidence.person < 1.5) return -1;
+  const { words, paragraph } = tokens;
+  let naming = -1;
+  for (let token = mention.last + 1; token < tokens.count && token - mention.last <= longestClause; token++) {
+    const { lower, text } = words[token];
+    if (paragraph[token] !== paragraph[mention.last] || text === '.') return -1;
+    if (namingWords.has(lower)) naming = token;
+    const name = at[token] >= 0 ? list[at[token]] : undefined;
+    if (name === undefined || name.first !== token) continue;
+    if (name.kind === 'description' && name.evidence.person > 0 && naming < 0) return -1;
+    if (name.kind !== 'name' || name.passage !== mention.passage) continue;
+    const before = words[token - 1];
+    const named =
+      naming >= 0 &&
+      token - naming <= 4 &&
+      (naming === token - 1 ? words[naming].lower !== 'name' : before.lower === 'as' || before.text === ',');
+    return named && !name.possessive ? at[token] : -1;
+  }
   return -1;
+}
+
+/** The description that another one behind a comma or “and” only adds to (“the aide, a young woman in a fleece, …”, “the senator and former judge”), or -1. */
+function descriptionBefore({ tokens }: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
+  const { words, tags } = tokens;
+  const { first } = mention;
+  const link = words[first - 1];
+  if (link === undefined || mention.plural === true || mention.evidence.person === 0) return -1;
+  const and = link.lower === 'and' && mention.determiner === '';
+  if (!and && !(link.text === ',' && /^an?$/.test(mention.determiner) && endsApposition(tokens, endOfRole({ tokens }, mention) + 1)))
+    return -1;
+  for (let token = first - 2; token >= Math.max(0, first - (and ? 7 : 2)); token--) {
+    const known = at[token] >= 0 ? list[at[token]] : undefined;
+    if (known?.kind === 'description' && known.head === token) {
+      const fits = known.plural !== true && known.evidence.person > 0 && known.passage === mention.passage && !known.possessive;
+      const led = tags[known.first - 1] === 'PUNCT' && !and;
+      return fits && known.determiner !== '' && !led ? at[token] : -1;
+    }
+    if (tags[token] === 'PUNCT' || tags[token] === 'VERB') return -1;
+  }
+  return -1;
+}
+
+/** Whether an apposition that began behind a comma ends at a token, and no list goes on. */
+function endsApposition({ words, tags }: Article['tokens'], token: number): boolean {
+  const text = words[token]?.text;
+  if (text === '.') return true;
+  return text === ',' && /^(?:VERB|AUX)$/.test(tags[token + 1] ?? '');
 }
 
 /** Whether a name of one word stands behind a preposition of place: “in Leeds, the mayor said” tells nothing of Leeds. */
@@ -84,13 +157,15 @@ function closes(tokens: Article['tokens'], token: number): boolean {
     word === undefined ||
     word.kind === 'mark' ||
     /^[,.:;(—–-]/.test(word.text) ||
+    // “Her colleague, Birgit Roe of Leiden, does not.”
+    /^(?:of|from)$/.test(word.lower) ||
     tokens.tags[token] === 'VERB' ||
     tokens.tags[token] === 'AUX'
   );
 }
 
 /** The last token of a role, with what follows “of”, “at”, “for” and the like (“head of battery metals at Lowther Stane”). */
-function endOfRole({ tokens }: Article, mention: Mention): number {
+function endOfRole({ tokens }: Pick<Article, 'tokens'>, mention: Mention): number {
   let last = mention.last;
   for (let token = last + 1; token < tokens.count && token - mention.last < longestRole; token++) {
     const tag = tokens.tags[token];
