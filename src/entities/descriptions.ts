@@ -51,6 +51,9 @@ export function resolveDescription(scene: Scene, mention: Mention, own: number, 
 /** How sharply scores become probabilities. */
 const sharpness = 1.3;
 
+/** Who is wrongly taken for another is misread from there on, pronouns and all: a bearer has to be so much likelier than an entity of its own. */
+const caution = 1.5;
+
 /** The likeliest bearers, or a new entity where none is likelier than that. */
 function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores: readonly number[]): Reading[] {
   const top = Math.max(...scores);
@@ -61,7 +64,7 @@ function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores:
     .sort((a, b) => b.probability - a.probability)
     .slice(0, 3);
   const fresh = shares[list.length] / sum;
-  if (ranked.length > 0 && ranked[0].probability > fresh) return ranked;
+  if (ranked.length > 0 && ranked[0].probability > fresh * caution) return ranked;
   scene.entities.push(entityOf(scene, mention));
   return [{ entity: scene.entities.length - 1, probability: Math.max(fresh, 0.5) }, ...ranked];
 }
