@@ -188,14 +188,16 @@ function scoreOf(
   return score;
 }
 
-/** Whether names say so little of their bearer that any kind may be meant. */
-function isOpen({ kind, evidence, gender, likelyGender }: Entity): boolean {
+/** Whether names say so little of their bearer, each of them, that any kind may be meant. */
+function isOpen({ kind, evidence, gender, likelyGender, mentions, votes }: Entity): boolean {
+  const each = Math.max(1, mentions.length);
   return (
     (kind === 'person' || kind === 'organisation') &&
     gender === null &&
     likelyGender === null &&
-    evidence.person < 1.3 &&
-    evidence.organisation < 1.6
+    votes.male + votes.female < 0.5 &&
+    evidence.person < 1.3 * each &&
+    evidence.organisation < 1.6 * each
   );
 }
 

@@ -134,7 +134,7 @@ const plural =
 
 /** Words that begin names with “of”, besides those for organisations. */
 const headsOf =
-  /^(?:book|chamber|isle|isles|city|state|county|port|bay|gulf|cape|house|order|society|kingdom|republic|states|emirates|district|archbishop|archdiocese|knights|friends|bar|federation|duchy|sea|tower|court|province|village|town|borough|parish)$/;
+  /^(?:book|chamber|isle|isles|city|state|county|port|bay|gulf|cape|house|order|society|kingdom|republic|states|emirates|district|archbishop|archdiocese|knights|friends|bar|federation|duchy|sea|tower|court|sound|province|village|town|borough|parish)$/;
 
 /** “the Farmers and Workers Front”, “the Department of Fire and Emergency Services”. */
 function behindAnd(scene: Scene, first: number, at: number): number {

@@ -10,7 +10,8 @@ export function linkAppositions(article: Article, { list, at }: Mentions): void 
     const beside = nameBeside(article, list, at, mention);
     const name = beside >= 0 ? beside : nameOfTwin(article, list, at, mention);
     if (name < 0) {
-      mention.describes = descriptionBefore(article, list, at, mention);
+      const subject = subjectOfIs(article, list, at, mention);
+      mention.describes = subject >= 0 ? subject : descriptionBefore(article, list, at, mention);
       return;
     }
     const bearer = list[name];
@@ -54,7 +55,28 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
     const name = nameAt(end + 2);
     if (name >= 0 && list[name].first === end + 2 && mention.evidence.person > 0 && closes(tokens, list[name].last + 1)) return name;
   }
+  // “The farmer is Kazuo Roe, a cousin.”
+  if (isForm.test(words[end + 1]?.lower ?? '') && mention.determiner === 'the' && mention.plural !== true) {
+    const name = nameAt(end + 2);
+    if (name >= 0 && list[name].first === end + 2 && mention.evidence.person > 0 && /^[,.]$/.test(words[list[name].last + 1]?.text ?? ''))
+      return name;
+  }
   return nameGiven(article, list, at, mention);
+}
+
+const isForm = /^(?:is|was|'s)$/;
+
+/** Who is said to be what a description says (“Roe is a retired nurse”, “She was the only woman there”): a name or pronoun right before the verb, or -1. */
+function subjectOfIs({ tokens }: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
+  const { words, tags, paragraph } = tokens;
+  if (!/^(?:an?|the)$/.test(mention.determiner) || mention.evidence.person < 1.5 || mention.plural === true) return -1;
+  const verb = tags[mention.first - 1] === 'ADV' ? mention.first - 2 : mention.first - 1;
+  if (verb < 1 || !isForm.test(words[verb].lower) || paragraph[verb] !== paragraph[mention.first]) return -1;
+  const subject = at[verb - 1] >= 0 ? list[at[verb - 1]] : undefined;
+  if (subject === undefined || subject.last !== verb - 1 || subject.passage !== mention.passage || subject.possessive) return -1;
+  const means = subject.kind === 'name' ? subject.evidence.person >= 1 : /^(?:he|she)$/.test(subject.key);
+  // “The sister of Roe is a nurse”: Roe is not the subject.
+  return means && tags[subject.phrase - 1] !== 'ADP' && subject.head < mention.head ? at[verb - 1] : -1;
 }
 
 /** A clause behind a description has at most so many words. */
