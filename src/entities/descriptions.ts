@@ -210,8 +210,10 @@ function sameKind(entity: Entity, { evidence }: Mention): boolean {
 }
 
 /** Names further on that have a title or apposition with the description’s noun: their first mentions. */
-function laterBearers({ entities, mentions, byNoun }: Scene, mention: Mention): number[] {
-  if (mention.determiner !== 'the' && mention.determiner !== '') return [];
+function laterBearers({ article, entities, mentions, byNoun }: Scene, mention: Mention): number[] {
+  // “A judge has declined …”: so an article begins that names the judge later.
+  const opens = article.tokens.paragraph[mention.first] < 2 && /^an?$/.test(mention.determiner);
+  if (mention.determiner !== 'the' && mention.determiner !== '' && !opens) return [];
   return (byNoun.get(mention.key) ?? []).flatMap((entity) => {
     const first = entities[entity].mentions[0];
     return mentions.list[first].first > mention.first ? [first] : [];

@@ -46,14 +46,22 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
       !list[name].possessive &&
       mention.plural !== true &&
       mention.evidence.document === 0 &&
-      !(mention.evidence.person > 0 && standsInPhrase(tokens, list[name]))
+      !(mention.evidence.person > 0 && standsInPhrase(tokens, list[name])) &&
+      !isSubjectBehind(article, list[name], mention)
     )
       return name;
   }
   const end = endOfClause(article, mention, endOfRole(article, mention));
   if (words[end + 1]?.text === ',' && mention.plural !== true) {
     const name = nameAt(end + 2);
-    if (name >= 0 && list[name].first === end + 2 && mention.evidence.person > 0 && closes(tokens, list[name].last + 1)) return name;
+    if (
+      name >= 0 &&
+      list[name].first === end + 2 &&
+      mention.evidence.person > 0 &&
+      closes(tokens, list[name].last + 1) &&
+      !isOfAnother(article, mention, list[name])
+    )
+      return name;
   }
   // “The farmer is Kazuo Roe, a cousin.”
   if (isForm.test(words[end + 1]?.lower ?? '') && mention.determiner === 'the' && mention.plural !== true) {
@@ -147,6 +155,18 @@ function endsApposition({ words, tags }: Article['tokens'], token: number): bool
   const text = words[token]?.text;
   if (text === '.') return true;
   return text === ',' && /^(?:VERB|AUX)$/.test(tags[token + 1] ?? '');
+}
+
+/** “Under questioning by Roe, the cashier agreed”: the description behind a phrase in front is the subject, and no apposition, which a comma would close. */
+function isSubjectBehind(article: Article, name: Mention, mention: Mention): boolean {
+  const { tags } = article.tokens;
+  return tags[name.first - 1] === 'ADP' && /^(?:VERB|AUX)$/.test(tags[endOfRole(article, mention) + 1] ?? '');
+}
+
+/** “Counsel for the petitioner, Jo Roe, …”: Roe is the counsel; “In his report to the coroner, Jo Roe noted …”: Roe is the subject. */
+function isOfAnother({ tokens: { words, tags } }: Article, { first }: Mention, { last }: Mention): boolean {
+  if (tags[first - 1] !== 'ADP') return false;
+  return (words[first - 2]?.head?.evidence.person ?? 0) > 1 || /^(?:VERB|AUX)$/.test(tags[last + 1] ?? '');
 }
 
 /** Whether a name of one word stands behind a preposition of place: “in Leeds, the mayor said” tells nothing of Leeds. */
