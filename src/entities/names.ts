@@ -81,7 +81,9 @@ function namesOf(article: Article, list: readonly Mention[]): Named[] {
       continue;
     if (article.tokens.words[one.mention.last + 1].lower !== 'and' || one.mention.passage !== other.mention.passage) continue;
     const given = isGivenName(one.parts[0]) || (mayBeGivenName(one.parts[0]) && !isPlaceName(one.parts[0]));
-    if (!given || !mayBeGivenName(other.parts[0]) || inFullNames.has(one.parts[0])) continue;
+    // “Darryl and Raelene Pope”: no list has every given name.
+    const twin = mayBeGivenName(other.parts[0]) || (isGivenName(one.parts[0]) && other.mention.evidence.organisation === 0);
+    if (!given || !twin || inFullNames.has(one.parts[0])) continue;
     const surname = other.text.slice(other.text.lastIndexOf(' '));
     names[at] = { ...one, parts: [one.parts[0], other.parts[1]], text: one.text + surname };
   }

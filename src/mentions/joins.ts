@@ -33,8 +33,8 @@ export function nextWord(scene: Scene): Next {
     const step = at + 1;
     if (step >= tokens.count || tokens.paragraph[step] !== tokens.paragraph[at]) return -1;
     const { lower, text, kind, capital } = tokens.words[step];
-    if (passages.owner[at] === 1) return behindOwner(scene, first, at);
-    if (kind === 'mark') return behindNickname(scene, step);
+    if (passages.owner[at] === 1) return isLetter(scene, first, at) ? step + 1 : behindOwner(scene, first, at);
+    if (kind === 'mark') return isLetter(scene, first, at) ? step + 1 : behindNickname(scene, step);
     if (!together(scene, at, step)) return -1;
     if (isName(step)) return step;
     if (text === ',' && step + 1 < tokens.count && /^(?:jr|sr)\.?$/.test(tokens.words[step + 1].lower)) return step + 1;
@@ -87,6 +87,23 @@ function behindOwner(scene: Scene, first: number, at: number): number {
   let led = false;
   for (let token = Math.max(first - 1, at - 5, 0); token < at; token++) led ||= words[token].lower === 'the' && !isTitle(words[step].lower);
   return led || common || /^(?:st|saint)\.?$/.test(words[first].lower) || /^(?:people|women|men|children)$/.test(lower) ? step : -1;
+}
+
+/** “Lilian Achieng’ Odera”: an apostrophe behind a word of a name that is a letter of it, for nobody owns what follows without an s. */
+function isLetter({ article: { tokens }, isName, sentences }: Scene, first: number, at: number): boolean {
+  const { words, start, end, paragraph } = tokens;
+  const far = at + 2;
+  return (
+    at > first &&
+    far < tokens.count &&
+    /^[’']$/.test(words[at + 1].text) &&
+    start[at + 1] === end[at] &&
+    start[far] === end[at + 1] + 1 &&
+    !/[sxz]$/.test(words[at].lower) &&
+    paragraph[far] === paragraph[at] &&
+    sentences.starts[far] === 0 &&
+    isName(far)
+  );
 }
 
 /** Behind a nickname in quotation marks the name goes on. */

@@ -53,10 +53,12 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
   }
   const end = endOfClause(article, mention, endOfRole(article, mention));
   if (words[end + 1]?.text === ',' && mention.plural !== true) {
-    const name = nameAt(end + 2);
+    // “Roe’s niece, state Del. Jo Dale, …”
+    const begins = nameAt(end + 2) < 0 && tokens.tags[end + 2] === 'NOUN' ? end + 3 : end + 2;
+    const name = nameAt(begins);
     if (
       name >= 0 &&
-      list[name].first === end + 2 &&
+      list[name].first === begins &&
       mention.evidence.person > 0 &&
       closes(tokens, list[name].last + 1) &&
       !isOfAnother(article, mention, list[name])
