@@ -43,6 +43,8 @@ export const descriptionColumns = [
   'stemBearers',
   'ageBearers',
   'near',
+  'inParagraph',
+  'tag',
   // The bearer.
   'nounKnown',
   'nounKin',
@@ -98,6 +100,8 @@ export function descriptionRows(scene: Scene, mention: Mention, own: number, lis
   return rows;
 }
 
+const countColumns = [at.knownBearers, at.kinBearers, at.stemBearers, at.ageBearers, at.near, at.inParagraph];
+
 /** How many bearers have what speaks for one, in all rows: what speaks for all of them tells none, and for an entity of its own it speaks where none has it. */
 function countBearers(rows: readonly Float64Array[]): void {
   const last = rows[rows.length - 1];
@@ -108,9 +112,9 @@ function countBearers(rows: readonly Float64Array[]): void {
     if (row[at.stem] > 0) last[at.stemBearers] += 1;
     if (row[at.ageFits] > 0) last[at.ageBearers] += 1;
     if (row[at.sentences] >= 0 && row[at.sentences] < 3) last[at.near] += 1;
+    if (row[at.paragraphs] === 0) last[at.inParagraph] += 1;
   }
-  for (const row of rows)
-    for (const column of [at.knownBearers, at.kinBearers, at.stemBearers, at.ageBearers, at.near]) row[column] = last[column];
+  for (const row of rows) for (const column of countColumns) row[column] = last[column];
 }
 
 /** The words between determiner and head, in lower case. */
@@ -142,6 +146,7 @@ function describe(row: Float64Array, scene: Scene, mention: Mention, own: number
   row[at.firstParagraph] = Math.min(3, paragraph[mention.first]);
   row[at.tail] = /^(?:who|that|whose)$/.test(behind) ? 2 : Number(/^(?:of|in|at|from|behind|with|for|on)$/.test(behind));
   row[at.bearers] = Math.min(10, bearers);
+  row[at.tag] = isTag(scene, mention) ? 1 : 0;
 }
 
 const bareNoun =
@@ -223,6 +228,16 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: r
   row[at.latestInPassage] = other.passage >= 0 ? 1 : 0;
   row[at.samePassage] = other.passage === mention.passage ? 1 : 0;
   row[at.lastSource] = entity === lastSource.entity ? 1 : 0;
+}
+
+/** Whether a description stands beside a quotation, with no more than its verb between (“…,” the clerk said, “…,” said the clerk). */
+function isTag({ article: { tokens }, passages }: Scene, { first, passage }: Mention): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - 3); token--) {
+    const { kind, saying } = tokens.words[token];
+    if (kind === 'mark') return passages.inner[token] !== passage;
+    if (kind === 'word' && saying === null) return false;
+  }
+  return false;
 }
 
 /** Whether an age told by a description, or by its noun, is that of a bearer: 1, -1, or 0 where either tells none. */

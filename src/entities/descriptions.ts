@@ -154,6 +154,9 @@ function isRestricted({ article: { tokens }, byNoun }: Scene, mention: Mention):
 /** Nouns that tell so little that they are used of somebody who has no name. */
 const bare = /^(?:person|man|woman|official|source|individual|employee|witness|spokesman|spokeswoman|spokesperson|aide|insider)$/;
 
+/** Sentences further back tell no more: whoever is far is far. */
+const furthest = 8;
+
 function scoreOf(
   scene: Scene,
   mention: Mention,
@@ -170,7 +173,7 @@ function scoreOf(
   // “his wife” is nobody who was not called a wife; a plural is no single person; words without “the” mean what they say.
   if (!known && (relational || mention.determiner === '' || mention.plural === true)) return -1;
   if (!known && mention.evidence.person + mention.evidence.organisation < 2.5) return -1;
-  const distance = Math.max(0, sentences.of[mention.first] - sentences.of[other.first]);
+  const distance = Math.max(0, Math.min(furthest, sentences.of[mention.first] - sentences.of[other.first]));
   let score = rank * weights.perMention + distance * weights.perSentence * (known ? 0.2 : 1);
   score += known ? weights.sameNoun : weights.nounUnknown;
   if (!known && mention.determiner !== 'the') score -= 2;

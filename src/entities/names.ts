@@ -250,7 +250,7 @@ function labelEnds({ tokens, paragraphs }: Article, { first, last, key }: Mentio
   return tokens.words[last + 1]?.text === ':' || (key === 'a.' && first - paragraphs[tokens.paragraph[first]].first < 3);
 }
 
-/** In an interview with the labels Q and A, whoever answers is the person whom the article names most. */
+/** In an interview with the labels Q and A, whoever answers is the person whom the article names most, above all before the first question. */
 function nameTheAnswerer(article: Article, entities: readonly Entity[], of: Int32Array, names: readonly Named[]): void {
   const labels = names.filter(({ mention }) => mention.passage < 0 && /^a(?:\.|nswer)?$/.test(mention.key) && labelEnds(article, mention));
   if (labels.length === 0) return;
@@ -258,7 +258,9 @@ function nameTheAnswerer(article: Article, entities: readonly Entity[], of: Int3
   const people = entities
     .map((entity, index) => ({ entity, index }))
     .filter(({ entity, index }) => entity.kind === 'person' && index !== answers && entity.name.length > 1);
-  people.sort((a, b) => b.entity.mentions.length - a.entity.mentions.length);
+  const named = new Map<number, number>();
+  for (const { index, mention } of names) named.set(of[index], (named.get(of[index]) ?? 0) + (mention.passage < 0 ? 3 : 1));
+  people.sort((a, b) => (named.get(b.index) ?? 0) - (named.get(a.index) ?? 0));
   const [first] = people;
   if (first === undefined) return;
   for (const { index } of labels) {

@@ -61,7 +61,13 @@ function endOfPhrase(scene: Scene, mention: Mention): number {
     if (tag === 'PUNCT' || words[token].kind === 'mark') return end;
     if (tail === 'phrase' && (isVerb(tag) || tag === 'CCONJ' || tag === 'SCONJ')) return end;
     // “a nurse who asked not to be named | said”
-    if (tail === 'clause' && token - mention.last > 2 && (words[token].saying?.strength ?? 0) >= 0.9 && words[token].saying?.form !== 'base') return end;
+    if (
+      tail === 'clause' &&
+      token - mention.last > 2 &&
+      (words[token].saying?.strength ?? 0) >= 0.9 &&
+      words[token].saying?.form !== 'base'
+    )
+      return end;
     if (isVerb(tag) && !isVerb(tags[token - 1]) && !(tail === 'participle' && token === mention.last + 1)) {
       // “the man who skippered the boat | remembers it”, “a player whose shot had begun it | was past caring”: the second verb is that of the sentence.
       if (verbs > 0 && /^(?:NOUN|PROPN|PRON|NUM)$/.test(tags[token - 1])) return end;
