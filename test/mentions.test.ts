@@ -47,6 +47,7 @@ describe('a description means whoever', () => {
 describe('who has no name is called by what tells them apart', () => {
   test.each<[string, string, string]>([
     ['A sign wired to his gate said: “Go.”', 'A sign', 'A sign wired to his gate'],
+    ['A banner in the away end asked: “Who?”', 'A banner', 'A banner in the away end'],
     ['A neon sign in the lobby read: “Go.”', 'A neon sign', 'A neon sign in the lobby'],
     ['A woman who lives across the street said no.', 'A woman', 'A woman who lives across the street'],
     ['A nurse who asked not to be named said no.', 'A nurse', 'A nurse who asked not to be named'],

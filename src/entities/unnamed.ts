@@ -57,7 +57,8 @@ function endOfPhrase(scene: Scene, mention: Mention): number {
   for (let token = mention.last + 1; token < count && token - mention.last <= longestTail; token++) {
     if (sentences.of[token] !== sentences.of[mention.last] || passages.inner[token] !== passages.inner[mention.last] || token === cue)
       return end;
-    const tag = tags[token];
+    // “in the away end”: no verb stands so near behind an article.
+    const tag = isVerb(tags[token]) && articles.has(words[token - 2].lower) && tags[token - 1] !== 'NOUN' ? 'NOUN' : tags[token];
     if (tag === 'PUNCT' || words[token].kind === 'mark') return end;
     if (tail === 'phrase' && (isVerb(tag) || tag === 'CCONJ' || tag === 'SCONJ')) return end;
     // “a nurse who asked not to be named | said”
@@ -73,7 +74,7 @@ function endOfPhrase(scene: Scene, mention: Mention): number {
       if (verbs > 0 && /^(?:NOUN|PROPN|PRON|NUM)$/.test(tags[token - 1])) return end;
       verbs += 1;
     }
-    if (closesPhrase(scene, token, tail)) end = token;
+    if (closesPhrase(scene, token, tag, tail)) end = token;
   }
   return tail === 'clause' ? mention.last : end;
 }
@@ -84,11 +85,12 @@ function hasVerb(tags: readonly Tag[], from: number, to: number): boolean {
   return false;
 }
 
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+
 const isVerb = (tag: Tag | undefined): boolean => tag === 'VERB' || tag === 'AUX';
 
 /** Whether a description may end with a token: a noun, a verb of a clause; not “there”, and no year that only dates it. */
-function closesPhrase({ article: { tokens } }: Scene, token: number, tail: Tail): boolean {
-  const tag = tokens.tags[token];
+function closesPhrase({ article: { tokens } }: Scene, token: number, tag: Tag, tail: Tail): boolean {
   const { lower, text } = tokens.words[token];
   if (tag === 'NUM') return !(/^(?:1[89]|20)\d\d$/.test(text) && tokens.words[token - 1].lower === 'in');
   if (tag === 'NOUN' || tag === 'PROPN') return true;
