@@ -26,6 +26,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     lastSource: { entity: -1, sentence: -1 },
     lastAddressed: { entity: -1, sentence: -1 },
     byNoun: indexNouns(entities),
+    introductions: new Map(),
   };
   let nextCue = 0;
   mentions.list.forEach((mention, index) => {
@@ -60,15 +61,18 @@ function adopt(scene: Scene, entity: Entity, mention: Mention, index: number, pr
   settleKind(entity, mention);
 }
 
-/** Whoever a quotation calls “my grandmother” is named by what the article itself says of her, once it does. */
-function renameFromOutside(
-  { article: { text, tokens } }: Scene,
-  entity: Entity,
-  { kind, first, last, passage, determiner }: Mention,
-): void {
-  if (entity.kind !== 'unnamed' || kind !== 'description' || passage >= 0 || !/^(?:my|our|your) /i.test(entity.name)) return;
-  if (/^(?:my|our|your)$/.test(determiner)) return;
-  entity.name = text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
+/**
+ * Whoever a quotation calls “my grandmother” is named by what the article itself says of her, once it does; and “the family” by whose it is, once the
+ * article says that (“Keith Roe’s family”).
+ */
+function renameFromOutside({ article: { text, tokens }, mentions }: Scene, entity: Entity, mention: Mention): void {
+  const { kind, first, last, passage, determiner } = mention;
+  if (kind !== 'description' || passage >= 0 || mentions.list[entity.mentions[0]].kind !== 'description') return;
+  const own = entity.kind === 'unnamed' && /^(?:my|our|your) /i.test(entity.name) && !/^(?:my|our|your)$/.test(determiner);
+  const owner = mentions.at[first] >= 0 ? mentions.list[mentions.at[first]] : undefined;
+  const owned =
+    owner?.kind === 'name' && owner.possessive && owner.last < mention.head && /^(?:the|his|her|their|its|an?) \S+$/i.test(entity.name);
+  if (own || (owned && entity.nouns.has(mention.key))) entity.name = text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
 }
 
 /** A name that said little of its kind is of the kind that its descriptions and pronouns show: “the company”, “it”. */
@@ -83,7 +87,7 @@ function settleKind(entity: Entity, { kind, evidence, key }: Mention): void {
 }
 
 /** A description looks back over so many entities. */
-const reach = 30;
+const reach = 48;
 
 /** The first in a sentence that is no object and owns nothing is what the sentence is about. */
 function noteTopic({ topics, sentences, article: { tokens } }: Scene, entity: number, mention: Mention): void {

@@ -5,7 +5,7 @@ import type { Question, Questions } from './questions.js';
 
 /** The kinds of question, each with the features of its rows and how its forest is grown. */
 export const subjects = {
-  descriptions: { features: descriptionColumns, trees: 80, depth: 4, rate: 0.1, leaf: 2, ridge: 3, columns: 0.5, groups: 0.8 },
+  descriptions: { features: descriptionColumns, trees: 240, depth: 5, rate: 0.06, leaf: 2, ridge: 3, columns: 0.5, groups: 0.8 },
   pronouns: { features: pronounColumns, trees: 260, depth: 5, rate: 0.045, leaf: 2, ridge: 3, columns: 0.5, groups: 0.6 },
   speakers: { features: speakerColumns, trees: 200, depth: 5, rate: 0.07, leaf: 2, ridge: 3, columns: 0.3, groups: 0.6 },
 } as const satisfies Record<string, Recipe & { features: readonly string[] }>;

@@ -1,7 +1,8 @@
 import type { Entity, Mention } from '../article.js';
 import { areKin } from '../lexicon/kin.js';
-import { relations } from '../lexicon/nouns.js';
+import { isDemonym, relations } from '../lexicon/nouns.js';
 import { placesOf } from '../model/columns.js';
+import { ageIn, fitsAge, introductionOf, peopleStem, stemOf, votesFor } from './introductions.js';
 import type { Scene } from './scene.js';
 
 /** An entity that a description may mean. */
@@ -36,6 +37,14 @@ export const descriptionColumns = [
   'tail',
   'bearers',
   'byHandGap',
+  'addressee',
+  'knownBearers',
+  'kinBearers',
+  'stemBearers',
+  'ageBearers',
+  'near',
+  'inParagraph',
+  'tag',
   // The bearer.
   'nounKnown',
   'nounKin',
@@ -63,6 +72,10 @@ export const descriptionColumns = [
   'latestInPassage',
   'samePassage',
   'lastSource',
+  'stem',
+  'modifiersTold',
+  'votes',
+  'topic',
 ] as const;
 
 const at = placesOf(descriptionColumns);
@@ -83,7 +96,25 @@ export function descriptionRows(scene: Scene, mention: Mention, own: number, lis
   shared[at.fresh] = 1;
   shared[at.byHandGap] = Math.max(-5, 0.2 - best);
   rows.push(shared);
+  countBearers(rows);
   return rows;
+}
+
+const countColumns = [at.knownBearers, at.kinBearers, at.stemBearers, at.ageBearers, at.near, at.inParagraph];
+
+/** How many bearers have what speaks for one, in all rows: what speaks for all of them tells none, and for an entity of its own it speaks where none has it. */
+function countBearers(rows: readonly Float64Array[]): void {
+  const last = rows[rows.length - 1];
+  for (const row of rows) {
+    if (row === last) continue;
+    if (row[at.nounKnown] > 0) last[at.knownBearers] += 1;
+    if (row[at.nounKin] > 0) last[at.kinBearers] += 1;
+    if (row[at.stem] > 0) last[at.stemBearers] += 1;
+    if (row[at.ageFits] > 0) last[at.ageBearers] += 1;
+    if (row[at.sentences] >= 0 && row[at.sentences] < 3) last[at.near] += 1;
+    if (row[at.paragraphs] === 0) last[at.inParagraph] += 1;
+  }
+  for (const row of rows) for (const column of countColumns) row[column] = last[column];
 }
 
 /** The words between determiner and head, in lower case. */
@@ -106,7 +137,8 @@ function describe(row: Float64Array, scene: Scene, mention: Mention, own: number
   row[at.bare] = bareNoun.test(mention.key) ? 1 : 0;
   row[at.relational] = relations.has(mention.key) ? 1 : 0;
   row[at.modifiers] = modifiers.length;
-  row[at.aged] = ageIn(scene, mention) > 0 ? 1 : 0;
+  row[at.aged] = ageIn(article.tokens, mention.first, mention.head) > 0 ? 1 : 0;
+  row[at.addressee] = scene.addressees.has(own) ? 1 : 0;
   row[at.plural] = mention.plural === true ? 1 : 0;
   for (const cue of cues.of.get(own) ?? []) row[at.source] = Math.max(row[at.source], cues.list[cue].strength);
   row[at.startsSentence] = sentences.starts[mention.first];
@@ -114,6 +146,7 @@ function describe(row: Float64Array, scene: Scene, mention: Mention, own: number
   row[at.firstParagraph] = Math.min(3, paragraph[mention.first]);
   row[at.tail] = /^(?:who|that|whose)$/.test(behind) ? 2 : Number(/^(?:of|in|at|from|behind|with|for|on)$/.test(behind));
   row[at.bearers] = Math.min(10, bearers);
+  row[at.tag] = isTag(scene, mention) ? 1 : 0;
 }
 
 const bareNoun =
@@ -126,25 +159,6 @@ function determinerOf(determiner: string): number {
   if (/^(?:his|her|their|its|my|our|your)$/.test(determiner)) return 4;
   if (/^(?:this|that|these|those)$/.test(determiner)) return 5;
   return /^(?:one|another|some|many|several|two|three)$/.test(determiner) ? 6 : 7;
-}
-
-/** The age that a description tells (“the 43-year-old farmer”), or 0. */
-function ageIn({ article: { tokens } }: Scene, mention: Mention): number {
-  for (let token = mention.first; token <= mention.head; token++) {
-    const found = /^(\d\d?)-years?-old/.exec(tokens.words[token].lower);
-    if (found) return Number(found[1]);
-  }
-  return 0;
-}
-
-/** The age that stands behind a name (“Pat Roe, 43, …”), or 0. */
-function ageBehind({ article: { tokens }, mentions }: Scene, bearer: Entity): number {
-  for (const index of bearer.mentions.slice(0, 4)) {
-    const { last, kind } = mentions.list[index];
-    if (kind === 'name' && tokens.words[last + 1]?.text === ',' && /^\d\d?$/.test(tokens.words[last + 2]?.text ?? ''))
-      return Number(tokens.words[last + 2].text);
-  }
-  return 0;
 }
 
 /** Whether the bearer has a noun that is used for the description’s. */
@@ -178,13 +192,12 @@ function countKnown({ article }: Scene, { nouns, name, role }: Entity, modifiers
 
 /** What the bearer is, and how it stands to the description. */
 function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: readonly string[], { entity, index, order }: Bearer): void {
-  const { article, entities, mentions, sentences, lastSource, cues } = scene;
+  const { article, entities, mentions, sentences, lastSource, cues, topics } = scene;
   const { paragraph } = article.tokens;
   const bearer = entities[entity];
   const other = mentions.list[index];
   const known = countKnown(scene, bearer, modifiers);
-  const age = row[at.aged] > 0 ? ageIn(scene, mention) : 0;
-  const own = age > 0 ? ageBehind(scene, bearer) : 0;
+  const { stems, age } = introductionOf(scene, entity);
   besideOwner(row, scene, mention, entity);
   row[at.nounKnown] = bearer.nouns.has(mention.key) ? 1 : 0;
   row[at.nounKin] = isKin(bearer, mention.key) ? 1 : 0;
@@ -192,7 +205,12 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: r
   row[at.organisationEvidence] = Math.min(6, bearer.evidence.organisation);
   row[at.modifiersKnown] = known;
   row[at.modifiersNew] = modifiers.length - known;
-  if (age > 0 && own > 0) row[at.ageFits] = age === own ? 1 : -1;
+  row[at.ageFits] = ageFits(row[at.aged] > 0 ? ageIn(article.tokens, mention.first, mention.head) : 0, mention.key, age);
+  const noun = isDemonym(mention.key) ? peopleStem(mention.key) : stemOf(mention.key);
+  row[at.stem] = closeness(stems.get(noun));
+  for (const word of modifiers) if (closeness(stems.get(stemOf(word))) > 0) row[at.modifiersTold] += 1;
+  row[at.votes] = votesFor(bearer, mention.gender);
+  row[at.topic] = topics.length > 0 && topics[topics.length - 1].entity === entity ? 1 : 0;
   row[at.kind] = kinds.indexOf(bearer.kind);
   row[at.named] = other.kind === 'name' ? 1 : 0;
   row[at.gender] = bearer.gender === null || mention.gender === null ? 0 : 1;
@@ -210,4 +228,26 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: r
   row[at.latestInPassage] = other.passage >= 0 ? 1 : 0;
   row[at.samePassage] = other.passage === mention.passage ? 1 : 0;
   row[at.lastSource] = entity === lastSource.entity ? 1 : 0;
+}
+
+/** Whether a description stands beside a quotation, with no more than its verb between (“…,” the clerk said, “…,” said the clerk). */
+function isTag({ article: { tokens }, passages }: Scene, { first, passage }: Mention): boolean {
+  for (let token = first - 1; token >= Math.max(0, first - 3); token--) {
+    const { kind, saying } = tokens.words[token];
+    if (kind === 'mark') return passages.inner[token] !== passage;
+    if (kind === 'word' && saying === null) return false;
+  }
+  return false;
+}
+
+/** Whether an age told by a description, or by its noun, is that of a bearer: 1, -1, or 0 where either tells none. */
+function ageFits(told: number, noun: string, age: number): number {
+  if (told === 0 || age === 0) return fitsAge(noun, age);
+  return told === age ? 1 : -1;
+}
+
+/** A word that stands beside a bearer tells more than one that stands further off. */
+function closeness(distance: number | undefined): number {
+  if (distance === undefined) return 0;
+  return distance < 10 ? 2 : 1;
 }

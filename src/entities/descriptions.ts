@@ -1,10 +1,11 @@
-import type { Cue, Entity, Mention, Reading } from '../article.js';
+import type { Entity, Mention, Reading } from '../article.js';
 import { relations } from '../lexicon/nouns.js';
 import type { Models } from '../model/models.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { type Bearer, descriptionRows, isKin } from './description-rows.js';
 import type { Scene } from './scene.js';
+import { entityOf } from './unnamed.js';
 
 /** What speaks for an entity as the one that a description means. Set by hand; the learned trees start from it. */
 const weights = {
@@ -50,6 +51,9 @@ export function resolveDescription(scene: Scene, mention: Mention, own: number, 
 /** How sharply scores become probabilities. */
 const sharpness = 1.3;
 
+/** Who is wrongly taken for another is misread from there on, pronouns and all: a bearer has to be so much likelier than an entity of its own. */
+const caution = 1.8;
+
 /** The likeliest bearers, or a new entity where none is likelier than that. */
 function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores: readonly number[]): Reading[] {
   const top = Math.max(...scores);
@@ -60,7 +64,7 @@ function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores:
     .sort((a, b) => b.probability - a.probability)
     .slice(0, 3);
   const fresh = shares[list.length] / sum;
-  if (ranked.length > 0 && ranked[0].probability > fresh) return ranked;
+  if (ranked.length > 0 && ranked[0].probability > fresh * caution) return ranked;
   scene.entities.push(entityOf(scene, mention));
   return [{ entity: scene.entities.length - 1, probability: Math.max(fresh, 0.5) }, ...ranked];
 }
@@ -72,16 +76,18 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
   const owner = ownerOf(scene, mention);
   const found: Bearer[] = [];
   const seen = new Set<number>();
+  let fitting = 0;
   const consider = (entity: number, index: number) => {
     if (seen.has(entity)) return;
     seen.add(entity);
     const bearer = scene.entities[entity];
-    // Far back only those are meant whom the noun tells.
-    if (seen.size > nearby && !bearer.nouns.has(mention.key) && !isKin(bearer, mention.key)) return;
-    if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) return;
     if (!sameKind(bearer, mention) || (bearer.plural === true) !== (mention.plural === true)) return;
-    const score = scoreOf(scene, mention, modifiers, entity, index, seen.size, relational);
-    found.push({ entity, index, mentions: bearer.mentions, order: seen.size, score });
+    if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) return;
+    fitting += 1;
+    // Far back only those are meant whom the noun tells.
+    if (fitting > nearby && !bearer.nouns.has(mention.key) && !isKin(bearer, mention.key)) return;
+    const score = scoreOf(scene, mention, modifiers, entity, index, fitting, relational);
+    found.push({ entity, index, mentions: bearer.mentions, order: fitting, score });
   };
   for (const one of scene.recent) consider(one, scene.latest[one]);
   for (const one of laterBearers(scene, mention)) consider(scene.readings[one][0].entity, one);
@@ -89,7 +95,7 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
   return found;
 }
 
-/** So many entities mentioned last may be meant by any noun of their kind. */
+/** So many entities of its kind that were mentioned last may be meant by any noun. */
 const nearby = 12;
 
 /** Whether a description’s gender is not that of a bearer, as its titles or its given name have it. */
@@ -148,6 +154,9 @@ function isRestricted({ article: { tokens }, byNoun }: Scene, mention: Mention):
 /** Nouns that tell so little that they are used of somebody who has no name. */
 const bare = /^(?:person|man|woman|official|source|individual|employee|witness|spokesman|spokeswoman|spokesperson|aide|insider)$/;
 
+/** Sentences further back tell no more: whoever is far is far. */
+const furthest = 8;
+
 function scoreOf(
   scene: Scene,
   mention: Mention,
@@ -164,7 +173,7 @@ function scoreOf(
   // “his wife” is nobody who was not called a wife; a plural is no single person; words without “the” mean what they say.
   if (!known && (relational || mention.determiner === '' || mention.plural === true)) return -1;
   if (!known && mention.evidence.person + mention.evidence.organisation < 2.5) return -1;
-  const distance = Math.max(0, sentences.of[mention.first] - sentences.of[other.first]);
+  const distance = Math.max(0, Math.min(furthest, sentences.of[mention.first] - sentences.of[other.first]));
   let score = rank * weights.perMention + distance * weights.perSentence * (known ? 0.2 : 1);
   score += known ? weights.sameNoun : weights.nounUnknown;
   if (!known && mention.determiner !== 'the') score -= 2;
@@ -182,14 +191,16 @@ function scoreOf(
   return score;
 }
 
-/** Whether names say so little of their bearer that any kind may be meant. */
-function isOpen({ kind, evidence, gender, likelyGender }: Entity): boolean {
+/** Whether names say so little of their bearer, each of them, that any kind may be meant. */
+function isOpen({ kind, evidence, gender, likelyGender, mentions, votes }: Entity): boolean {
+  const each = Math.max(1, mentions.length);
   return (
     (kind === 'person' || kind === 'organisation') &&
     gender === null &&
     likelyGender === null &&
-    evidence.person < 1.3 &&
-    evidence.organisation < 1.6
+    votes.male + votes.female < 0.5 &&
+    evidence.person < 1.3 * each &&
+    evidence.organisation < 1.6 * each
   );
 }
 
@@ -202,8 +213,10 @@ function sameKind(entity: Entity, { evidence }: Mention): boolean {
 }
 
 /** Names further on that have a title or apposition with the description’s noun: their first mentions. */
-function laterBearers({ entities, mentions, byNoun }: Scene, mention: Mention): number[] {
-  if (mention.determiner !== 'the' && mention.determiner !== '') return [];
+function laterBearers({ article, entities, mentions, byNoun }: Scene, mention: Mention): number[] {
+  // “A judge has declined …”: so an article begins that names the judge later.
+  const opens = article.tokens.paragraph[mention.first] < 2 && /^an?$/.test(mention.determiner);
+  if (mention.determiner !== 'the' && mention.determiner !== '' && !opens) return [];
   return (byNoun.get(mention.key) ?? []).flatMap((entity) => {
     const first = entities[entity].mentions[0];
     return mentions.list[first].first > mention.first ? [first] : [];
@@ -225,71 +238,4 @@ function roleHas({ article }: Scene, entity: Entity, word: string): boolean {
     (entity.role !== null && article.text.slice(entity.role.start, entity.role.end).toLowerCase().includes(word)) ||
     entity.name.toLowerCase().includes(word)
   );
-}
-
-function kindOf({ evidence: { person, organisation, document }, plural }: Mention): Entity['kind'] {
-  if (person < Math.max(organisation, document)) return organisation >= document ? 'organisation' : 'document';
-  return plural === true ? 'group' : 'unnamed';
-}
-
-function entityOf(scene: Scene, mention: Mention): Entity {
-  const { text, tokens } = scene.article;
-  const kind = kindOf(mention);
-  return {
-    name: text.slice(tokens.start[mention.first], tokens.end[endOfPhrase(scene, mention)]).replace(/\s+/g, ' '),
-    kind,
-    plural: mention.plural === true && kind === 'group',
-    gender: mention.gender,
-    likelyGender: null,
-    role: null,
-    nouns: new Set([mention.key]),
-    mentions: [],
-    votes: { male: 0, female: 0 },
-    evidence: { ...mention.evidence },
-  };
-}
-
-/** All words between a description and its cue belong to it where they are no more than these. */
-const nearCue = 8;
-
-/** A description goes on behind its head for so many tokens. */
-const longestTail = 14;
-
-/**
- * The last token of a description with what tells which one is meant (“a banner in the away end”, “a woman who lives across the street”): up to its
- * verb of saying where it has one, else the phrases behind a preposition; never past a comma.
- */
-function endOfPhrase(scene: Scene, mention: Mention): number {
-  const { article, sentences, passages, cues } = scene;
-  const { tokens } = article;
-  const index = scene.mentions.at[mention.head];
-  // “A banner in the away end asked”: of two words that may be its verb the surer one.
-  const cue = (cues.of.get(index) ?? [])
-    .map((at) => cues.list[at])
-    .filter(({ first }) => first > mention.last)
-    .reduce<Cue | undefined>((best, one) => (best === undefined || one.strength > best.strength ? one : best), undefined)?.first;
-  const begins = tokens.words[mention.last + 1]?.lower ?? '';
-  const near = cue !== undefined && cue - mention.last <= nearCue;
-  const restricted = near || /^(?:who|that|whose)$/.test(begins);
-  if (!restricted && !/^(?:of|in|at|on|from|behind|near|inside|outside|beside|above|under|with|for|by|to)$/.test(begins))
-    return mention.last;
-  let end = mention.last;
-  let verbs = 0;
-  for (let token = mention.last + 1; token < tokens.count && token - mention.last <= longestTail; token++) {
-    if (sentences.of[token] !== sentences.of[mention.last] || passages.inner[token] !== passages.inner[mention.last] || token === cue)
-      return end;
-    const tag = tokens.tags[token];
-    if (tag === 'PUNCT' || tokens.words[token].kind === 'mark') return end;
-    if (!restricted && (tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ' || tag === 'SCONJ')) return end;
-    if (tag === 'VERB') verbs += 1;
-    // “the man who skippered the boat | remembers it”: the second verb is that of the sentence.
-    if (!near && verbs > 1 && tag === 'VERB' && /^(?:NOUN|PROPN)$/.test(tokens.tags[token - 1])) return end;
-    if (
-      /^(?:NOUN|PROPN|NUM)$/.test(tag) ||
-      (tag === 'PRON' && !/^wh|^that$/.test(tokens.words[token].lower)) ||
-      (restricted && tag === 'VERB')
-    )
-      end = token;
-  }
-  return restricted ? mention.last : end;
 }

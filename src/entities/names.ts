@@ -81,7 +81,9 @@ function namesOf(article: Article, list: readonly Mention[]): Named[] {
       continue;
     if (article.tokens.words[one.mention.last + 1].lower !== 'and' || one.mention.passage !== other.mention.passage) continue;
     const given = isGivenName(one.parts[0]) || (mayBeGivenName(one.parts[0]) && !isPlaceName(one.parts[0]));
-    if (!given || !mayBeGivenName(other.parts[0]) || inFullNames.has(one.parts[0])) continue;
+    // “Darryl and Raelene Pope”: no list has every given name.
+    const twin = mayBeGivenName(other.parts[0]) || (isGivenName(one.parts[0]) && other.mention.evidence.organisation === 0);
+    if (!given || !twin || inFullNames.has(one.parts[0])) continue;
     const surname = other.text.slice(other.text.lastIndexOf(' '));
     names[at] = { ...one, parts: [one.parts[0], other.parts[1]], text: one.text + surname };
   }
@@ -248,7 +250,7 @@ function labelEnds({ tokens, paragraphs }: Article, { first, last, key }: Mentio
   return tokens.words[last + 1]?.text === ':' || (key === 'a.' && first - paragraphs[tokens.paragraph[first]].first < 3);
 }
 
-/** In an interview with the labels Q and A, whoever answers is the person whom the article names most. */
+/** In an interview with the labels Q and A, whoever answers is the person whom the article names most, above all before the first question. */
 function nameTheAnswerer(article: Article, entities: readonly Entity[], of: Int32Array, names: readonly Named[]): void {
   const labels = names.filter(({ mention }) => mention.passage < 0 && /^a(?:\.|nswer)?$/.test(mention.key) && labelEnds(article, mention));
   if (labels.length === 0) return;
@@ -256,7 +258,9 @@ function nameTheAnswerer(article: Article, entities: readonly Entity[], of: Int3
   const people = entities
     .map((entity, index) => ({ entity, index }))
     .filter(({ entity, index }) => entity.kind === 'person' && index !== answers && entity.name.length > 1);
-  people.sort((a, b) => b.entity.mentions.length - a.entity.mentions.length);
+  const named = new Map<number, number>();
+  for (const { index, mention } of names) named.set(of[index], (named.get(of[index]) ?? 0) + (mention.passage < 0 ? 3 : 1));
+  people.sort((a, b) => (named.get(b.index) ?? 0) - (named.get(a.index) ?? 0));
   const [first] = people;
   if (first === undefined) return;
   for (const { index } of labels) {

@@ -1,4 +1,5 @@
 import type { Entity, Reading, Stages } from '../article.js';
+import type { Introduction } from './introductions.js';
 
 /** What the resolvers read, and the readings that they have found so far. */
 export interface Scene extends Stages {
@@ -23,4 +24,6 @@ export interface Scene extends Stages {
   lastAddressed: { entity: number; sentence: number };
   /** Named entities by the head nouns of what describes them. */
   byNoun: ReadonlyMap<string, readonly number[]>;
+  /** How the article introduces each entity, of as many mentions as it was read from. */
+  introductions: Map<number, Introduction & { seen: number }>;
 }

@@ -20,7 +20,8 @@ export const neverNamesAfterAll = words(
 /** Never part of a name anywhere; days and months only as given names. */
 export const neverNames = words(`
   i monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-  jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon tue tues wed thu thurs fri sat sun a.m. p.m. am pm gmt est edt pst bst god ok ad bc`);
+  jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mondays tuesdays wednesdays thursdays fridays saturdays
+  sundays ramadan mon tue tues wed thu thurs fri sat sun a.m. p.m. am pm gmt est edt pst bst god ok ad bc`);
 
 /** Small words inside names: “Ludwig van Beethoven”. */
 export const particles = words(

@@ -7,6 +7,7 @@ import {
   groupNouns,
   isDemonym,
   maleNouns,
+  nationalities,
   organisationNouns,
   personNouns,
   placeNouns,
@@ -53,7 +54,14 @@ export function headNoun(lower: string): Head | null {
   if (groupNouns.has(last)) return { noun: last, plural: true, gender: null, evidence: { ...none, person: 2, organisation: 0.5 } };
   if (documentNouns.has(noun)) return { noun, plural, gender: null, evidence: { ...none, document: 3 } };
   if (placeNouns.has(noun)) return null;
-  if (isDemonym(lower)) return { noun: lower, plural: false, gender: genderOfEnding(lower), evidence: { ...none, person: 3 } };
+  // “German” is no “-man”.
+  if (isDemonym(lower))
+    return {
+      noun: lower,
+      plural: false,
+      gender: nationalities.has(lower) ? null : genderOfEnding(lower),
+      evidence: { ...none, person: 3 },
+    };
   if (/^(?:old|year-old)$/.test(last) && lower.includes('year'))
     return { noun: 'person', plural: false, gender: null, evidence: { ...none, person: 3 } };
   // “Koopmans” is no plural of “-man”.

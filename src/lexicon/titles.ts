@@ -30,7 +30,7 @@ export const otherTitles = words(`
   cr cr. atty atty. barr barr. esc maître nana asafoatse togbe kgosi nkosi inkosi induna ooni cathaoirleach taoiseach tánaiste khun tengku ungku chaudhry
   const const. cst cst. cons. det insp supt sp dsp asp ssp acp dcp dig igp aig csp brig lcpl wo det-insp det-sgt superintending hadj hadji advocate-general
   ceo cfo coo cto mla mlc mca mp mep pm undersecretary chef treasurer coroner registrar proctor auditor referee headteacher headmaster headmistress
-  supervisor ranger agent reader`);
+  supervisor ranger agent reader con garda igwe`);
 
 /** Titles of two words whose second word is no title by itself. */
 export const restOfTitles = words('executive general elect minister secretary affairs officer justice seri sri');
@@ -40,11 +40,11 @@ export const titlesThatAreSurnames = words(`
   father mother sister brother king prince duke earl lord lady queen princess major dean judge marshal deacon pope chief don prior baron count squire
   sheikh sheik sultan raja rani begum kumari baba mama dada pa nana bi tan tun lola selvi abba imam rabbi emir bishop canon abbot elder nurse warden
   constable sergeant provost vicar rector justice miss reader head chair founder ji haji hajj ranger col sen det mma royal lead uncle general ds di sp wo
-  pm chaudhry khun coach whip dona donna chef private right first page counsel agent`);
+  pm chaudhry khun coach whip dona donna chef private right first page counsel agent con`);
 
 /** Given names before all else, and titles only before at least two words of a name. */
 export const weakTitles = words(
-  'dean duke earl don baron count prior prince king donna royal lola selvi emir oba rani kumari dada tan tun reader chaudhry',
+  'dean duke earl don baron count prior prince king donna royal lola selvi emir oba rani kumari dada tan tun reader chaudhry con',
 );
 
 /** Words before a title that say whose or which it is, besides places, offices and organisations. */

@@ -32,6 +32,9 @@ function titleEvidence({ tokens: { words } }: Article, { first, core }: NameSpan
   return gender;
 }
 
+/** What companies are by law, as it stands before or behind their names in other countries (“PT Bayu Raya”, “Nordhavn ASA”). */
+const legalForms: ReadonlySet<string> = new Set('PT Tbk Bhd Berhad GmbH AG AB ASA NV BV SpA Oyj SARL SAS Pte Pty Pvt Limited'.split(' '));
+
 /** What the words of the name itself tell. */
 function ownEvidence(article: Article, span: NameSpan, evidence: Evidence): void {
   const { tokens } = article;
@@ -55,6 +58,7 @@ function ownEvidence(article: Article, span: NameSpan, evidence: Evidence): void
     if (token === last && length > 1 && placeNouns.has(lower)) evidence.place += 2.5;
     if (token === last && length > 1 && first === core && documentNouns.has(lower) && evidence.person < 1) evidence.document += 2.5;
   }
+  if (length > 1 && (legalForms.has(words[core].text) || legalForms.has(words[last].text))) evidence.organisation += 2.5;
   if (isPlainName(article, span)) evidence.person += 0.4;
   if (isAcronym(words[core]) && length === 1 && !isLabel(article, first, last)) evidence.organisation += 2;
   if (isPlaceName(article.text.slice(tokens.start[core], tokens.end[last]).toLowerCase())) evidence.place += 2;

@@ -33,8 +33,8 @@ export function nextWord(scene: Scene): Next {
     const step = at + 1;
     if (step >= tokens.count || tokens.paragraph[step] !== tokens.paragraph[at]) return -1;
     const { lower, text, kind, capital } = tokens.words[step];
-    if (passages.owner[at] === 1) return behindOwner(scene, first, at);
-    if (kind === 'mark') return behindNickname(scene, step);
+    if (passages.owner[at] === 1) return isLetter(scene, first, at) ? step + 1 : behindOwner(scene, first, at);
+    if (kind === 'mark') return isLetter(scene, first, at) ? step + 1 : behindNickname(scene, step);
     if (!together(scene, at, step)) return -1;
     if (isName(step)) return step;
     if (text === ',' && step + 1 < tokens.count && /^(?:jr|sr)\.?$/.test(tokens.words[step + 1].lower)) return step + 1;
@@ -78,6 +78,8 @@ function behindOwner(scene: Scene, first: number, at: number): number {
   if (end < step) return -1;
   const { lower, head: owners } = words[at];
   const common = owners?.plural === true && owners.evidence.person > 0;
+  // “Parkinson's Together”: a name that ends in no noun.
+  if (end === step && /^(?:together|uk|trust|alliance)$/.test(words[end].lower)) return step;
   const known =
     isOrganisationWord(words[end].lower) ||
     (common && /^(?:circle|list|voice|together|rights|defence|defense|affairs|day|aid)$/.test(words[end].lower));
@@ -85,6 +87,23 @@ function behindOwner(scene: Scene, first: number, at: number): number {
   let led = false;
   for (let token = Math.max(first - 1, at - 5, 0); token < at; token++) led ||= words[token].lower === 'the' && !isTitle(words[step].lower);
   return led || common || /^(?:st|saint)\.?$/.test(words[first].lower) || /^(?:people|women|men|children)$/.test(lower) ? step : -1;
+}
+
+/** “Lilian Achieng’ Odera”: an apostrophe behind a word of a name that is a letter of it, for nobody owns what follows without an s. */
+function isLetter({ article: { tokens }, isName, sentences }: Scene, first: number, at: number): boolean {
+  const { words, start, end, paragraph } = tokens;
+  const far = at + 2;
+  return (
+    at > first &&
+    far < tokens.count &&
+    /^[’']$/.test(words[at + 1].text) &&
+    start[at + 1] === end[at] &&
+    start[far] === end[at + 1] + 1 &&
+    !/[sxz]$/.test(words[at].lower) &&
+    paragraph[far] === paragraph[at] &&
+    sentences.starts[far] === 0 &&
+    isName(far)
+  );
 }
 
 /** Behind a nickname in quotation marks the name goes on. */
@@ -118,15 +137,21 @@ function behindPreposition(scene: Scene, first: number, at: number): number {
       : -1;
   if (organisationNames.has(lower) || restOfTitles.has(lower) || isTitle(lower)) return far;
   if (preposition === 'of' && (organisationNouns.has(lower) || headsOf.test(lower)) && scene.isName(at)) return far;
+  // “Citizens for Tax Justice”, “Parents Against Gun Violence”: a plural that begins a name with “for”.
+  if (preposition === 'for' && first === at && plural.test(lower) && isCommon(scene, at) && endOfRun(scene, far) > far) return far;
   // “the Front for the Liberation of the Salt Coast”, “Minister of State for Primary Education”
   for (let token = Math.max(first + 1, at - lookBack); token < at; token++)
     if (/^(?:of|for)$/.test(words[token].lower) && isCommon(scene, at)) return far;
   return behindCommonNoun(scene, first, at, far);
 }
 
+/** Words that begin names of campaigns with “for”. */
+const plural =
+  /^(?:citizens|parents|mothers|families|doctors|lawyers|workers|students|teachers|friends|women|men|people|americans|veterans|voters|neighbours|neighbors|residents|artists|scientists|businesses|communities|farmers|voices|partners|partnership|together|students|youth|action|justice|movement|physicians|journalists|reporters|democrats|republicans|conservatives)$/;
+
 /** Words that begin names with “of”, besides those for organisations. */
 const headsOf =
-  /^(?:book|chamber|isle|isles|city|state|county|port|bay|gulf|cape|house|order|society|kingdom|republic|states|emirates|district|archbishop|archdiocese|knights|friends|bar|federation|duchy|sea|tower|court|province|village|town|borough|parish)$/;
+  /^(?:book|chamber|isle|isles|city|state|county|port|bay|gulf|cape|house|order|society|kingdom|republic|states|emirates|district|archbishop|archdiocese|knights|friends|bar|federation|duchy|sea|tower|court|sound|province|village|town|borough|parish)$/;
 
 /** “the Farmers and Workers Front”, “the Department of Fire and Emergency Services”. */
 function behindAnd(scene: Scene, first: number, at: number): number {

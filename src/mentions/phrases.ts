@@ -32,8 +32,9 @@ export function mayBeHead(scene: Scene, token: number): boolean {
   const { lower, kind } = words[token];
   const tag = tags[token];
   if (kind === 'mark' || kind === 'punctuation') return false;
-  // “The Courier reports:”
-  if (words[token].saying?.form === 'third' && words[token - 1]?.capital && words[token + 1]?.text === ':') return false;
+  // “The Courier reports:”, “The Courier reports that …”
+  if (words[token].saying?.form === 'third' && words[token - 1]?.capital && /^(?::|that)$/.test(words[token + 1]?.lower ?? ''))
+    return false;
   if (/year-old$/.test(lower) && together(scene, token, token + 1) && /^(?:NOUN|ADJ|PROPN)$/.test(tags[token + 1])) return false;
   if (tag === 'NOUN') return !qualifies(scene, token);
   // “Police said …”: a plural at the head of a sentence has the capital of the sentence.
@@ -70,11 +71,23 @@ export function phraseStart(scene: Scene, head: number): number {
     // The apostrophe of a plural owner (“the residents’ group”) stands between two of its words.
     const before = words[first - 1].kind === 'mark' && first > 1 && owner[first - 2] === 1 ? first - 2 : first - 1;
     if (words[before].kind === 'mark') return first;
+    // “that companies choose”, “that 340 workers”: no determiner.
+    if (words[before].lower === 'that' && words[head].head?.plural === true) return first;
     if (isDeterminer(scene, before)) return owner[before] === 1 ? first : before;
+    if (isTimeOfPost(scene, before)) return first;
     if (!modifies(scene, before)) return first;
     first = before;
   }
   return first;
+}
+
+/** “09.10 Police say …”: the time that a post of a live blog begins with. */
+function isTimeOfPost({ article: { tokens, paragraphs } }: Scene, token: number): boolean {
+  return (
+    tokens.words[token].kind === 'number' &&
+    paragraphs[tokens.paragraph[token]].first === token &&
+    /^\d\d?[.:]\d\d/.test(tokens.words[token].text)
+  );
 }
 
 function modifies(scene: Scene, token: number): boolean {

@@ -121,6 +121,8 @@ function withoutTitles(article: Article, first: number, last: number): NameSpan 
   if (last - first < 2 && nationalities.has(words[last].lower) && (first < last || led || !/^(?:VERB|AUX)$/.test(tags[last + 1] ?? '')))
     return null;
   if (first === last && led && isDemonym(words[last].lower)) return null;
+  // “one Democratic source”: an adjective of party before a noun.
+  if (first === last && parties.has(words[last].lower) && tags[last + 1] === 'NOUN' && words[last + 1].head !== null) return null;
   return { first, last, core, onlyTitle: !organisation && isOffice(article, first, core, last) };
 }
 

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Findings } from '../src/article.js';
+import { createPipeline } from '../src/training.js';
+
+/** No learned models: what stands here holds whatever they have learned. */
+const find = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null });
+
+/** The first mention with these words. */
+function mentionOf({ article: { tokens }, mentions }: Findings, text: string, words: string) {
+  return mentions.list.find(({ first, last }) => text.slice(tokens.start[first], tokens.end[last]) === words);
+}
+
+/** The name of whoever the mention with these words means. */
+function meant(text: string, words: string): string | undefined {
+  const findings = find(text);
+  const { mentions, entities } = findings;
+  const mention = mentionOf(findings, text, words);
+  const [reading] = mention === undefined ? [] : entities.readings[mentions.list.indexOf(mention)];
+  return reading && entities.list[reading.entity].name;
+}
+
+describe('a description means whoever', () => {
+  test.each<[string, string, string, string]>([
+    ['its clause names', 'A driver who gave his name only as Sonny said no.', 'A driver', 'Sonny'],
+    ['its clause gives a first name', 'A rancher who would give only his first name, Amos, brought cows.', 'A rancher', 'Amos'],
+    ['a name stands for behind its clause', 'A trader whose stall was crushed, Mrs Ngozi Bright, said no.', 'A trader', 'Ngozi Bright'],
+    ['a name stands for behind what others did', 'The editor I spoke to, Tim Grieve, shrugged.', 'The editor', 'Tim Grieve'],
+    ['comes from somewhere', 'Her colleague, Birgit Lund of Leiden, does not.', 'Her colleague', 'Birgit Lund'],
+    ['is said to be it', 'Elena Rossi waved. Elena Rossi is a retired nurse.', 'a retired nurse', 'Elena Rossi'],
+    ['it is said to be', 'The farmer is Kazuo Ito, a cousin.', 'The farmer', 'Kazuo Ito'],
+    ['the description before it means', 'The aide, a young woman in a fleece, told him.', 'a young woman', 'The aide'],
+    ['the description before “and” means', 'The former secretary and current nominee said so.', 'current nominee', 'The former secretary'],
+    ['the noun means that the phrase is of', 'Counsel for the petitioner, Tom Brill, told the court.', 'the petitioner', 'the petitioner'],
+  ])('%s', (_, text, words, name) => {
+    expect(meant(text, words)).toBe(name);
+  });
+
+  test('and no name in a phrase before it', () => {
+    for (const [text, words] of [
+      ['Under questioning by Tom Brill, the cashier agreed.', 'the cashier'],
+      ['In his report to the coroner, Jo Gill noted the tide.', 'the coroner'],
+    ])
+      expect(mentionOf(find(text), text, words)?.describes).toBe(-1);
+  });
+});
+
+describe('who has no name is called by what tells them apart', () => {
+  test.each<[string, string, string]>([
+    ['A sign wired to his gate said: “Go.”', 'A sign', 'A sign wired to his gate'],
+    ['A banner in the away end asked: “Who?”', 'A banner', 'A banner in the away end'],
+    ['A neon sign in the lobby read: “Go.”', 'A neon sign', 'A neon sign in the lobby'],
+    ['A woman who lives across the street said no.', 'A woman', 'A woman who lives across the street'],
+    ['A nurse who asked not to be named said no.', 'A nurse', 'A nurse who asked not to be named'],
+    ['A source close to the talks said no.', 'A source', 'A source close to the talks'],
+    ['The officer declined to say whether it was so.', 'The officer', 'The officer'],
+    ['A colleague consoled him by noting that it was late.', 'A colleague', 'A colleague'],
+    ['The winger whose volley had started all this was past caring.', 'The winger', 'The winger'],
+    ['She got a memo in 2019 which said so.', 'a memo', 'a memo'],
+  ])('%s', (text, words, name) => {
+    expect(meant(text, words)).toBe(name);
+  });
+
+  test('and by whose they are, once the article tells', () => {
+    expect(meant('The family wept. Later Keith Roe’s family said no.', 'The family')).toBe('Keith Roe’s family');
+  });
+});
+
+describe('names go on', () => {
+  test.each<[string, string]>([
+    ['The group Citizens for Tax Justice said no.', 'Citizens for Tax Justice'],
+    ["The charity Parkinson's Together said no.", "Parkinson's Together"],
+    ['Dr Lilian Achieng’ Odera said no.', 'Lilian Achieng’ Odera'],
+    ['Garda Tadhg Brill said no.', 'Tadhg Brill'],
+    ['Det Con Craig Farrow said no.', 'Craig Farrow'],
+  ])('%s', (text, name) => {
+    expect(find(text).entities.list.map((entity) => entity.name)).toContain(name);
+  });
+});
