@@ -245,6 +245,7 @@ function entityOf(scene: Scene, mention: Mention): Entity {
     nouns: new Set([mention.key]),
     mentions: [],
     votes: { male: 0, female: 0 },
+    hints: { male: 0, female: 0 },
     evidence: { ...mention.evidence },
   };
 }
