@@ -175,6 +175,8 @@ export interface Entity {
   mentions: number[];
   /** How many pronouns of each gender were taken to mean it, weighed by how sure that was. */
   votes: { male: number; female: number };
+  /** How many pronouns of each gender stand where they most likely mean it, in all of the article, before any is resolved. */
+  hints: { male: number; female: number };
   /** What its names or its noun say of its kind, summed. */
   evidence: Evidence;
 }

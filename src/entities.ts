@@ -1,5 +1,7 @@
 import type { Entities, Entity, Mention, Mentions, Reading, Stages } from './article.js';
+import { beginCourse, follow, orderOf } from './entities/course.js';
 import { resolveDescription } from './entities/descriptions.js';
+import { hintAtGender } from './entities/hints.js';
 import { linkNames } from './entities/names.js';
 import { resolvePair } from './entities/pairs.js';
 import { resolvePronoun, standingOf } from './entities/pronouns.js';
@@ -12,6 +14,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
   const { article, sentences, mentions, cues } = stages;
   const { entities, of } = linkNames(article, mentions);
   const readings: Reading[][] = mentions.list.map((_, index) => (of[index] >= 0 ? [{ entity: of[index], probability: 1 }] : []));
+  hintAtGender(stages, entities, readings);
   const scene: Scene = {
     ...stages,
     entities,
@@ -20,6 +23,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     latest: [],
     topics: [],
     standing: [],
+    course: beginCourse(stages),
     pairs: new Map(),
     addressees: new Set(cues.list.flatMap(({ addressee }) => (addressee >= 0 ? [addressee] : []))),
     resolved: [],
@@ -29,7 +33,8 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     introductions: new Map(),
   };
   let nextCue = 0;
-  mentions.list.forEach((mention, index) => {
+  for (const index of orderOf(stages)) {
+    const mention = mentions.list[index];
     for (; nextCue < cues.list.length && cues.list[nextCue].first < mention.first; nextCue++) {
       const { source, strength, passage, first } = cues.list[nextCue];
       const entity = source >= 0 ? readings[source][0]?.entity : undefined;
@@ -39,14 +44,15 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     else if (mention.kind === 'description') readings[index] = resolveDescription(scene, mention, index, models, observer);
     else if (mention.kind === 'pronoun') readings[index] = resolvePronoun(scene, mention, index, models, observer);
     const first = readings[index][0];
-    if (first === undefined) return;
+    if (first === undefined) continue;
     scene.resolved.push(index);
     scene.standing[index] = standingOf(scene, mention, index);
     if (scene.addressees.has(index)) scene.lastAddressed = { entity: first.entity, sentence: sentences.of[mention.first] };
     remember(scene, first.entity, index);
+    follow(scene.course, stages, mention, index, first.entity);
     noteTopic(scene, first.entity, mention);
     if (mention.kind !== 'name') adopt(scene, entities[first.entity], mention, index, first.probability);
-  });
+  }
   for (const entity of entities) settle(entity, mentions);
   return { list: entities, readings };
 }

@@ -236,6 +236,7 @@ function newEntity(name: string, mention: Mention): Entity {
     nouns: new Set(),
     mentions: [],
     votes: { male: 0, female: 0 },
+    hints: { male: 0, female: 0 },
     evidence: { person: 0, organisation: 0, document: 0, place: 0 },
   };
 }

@@ -25,6 +25,7 @@ export function resolvePair({ article: { text, tokens }, entities, mentions, pai
     nouns: new Set(),
     mentions: [],
     votes: { male: 0, female: 0 },
+    hints: { male: 0, female: 0 },
     evidence: { person: 3, organisation: 0, document: 0, place: 0 },
   });
   pairs.set(key, entities.length - 1);

@@ -1,7 +1,11 @@
-import type { Cues, Entity, Mention } from '../article.js';
+import type { Cues, Mention } from '../article.js';
 import { pronouns } from '../lexicon/closed-class.js';
-import { placesOf } from '../model/columns.js';
+import { lookBeside } from './beside.js';
+import { formOf } from './course.js';
+import { pronounPlaces as at, pronounColumns } from './pronoun-columns.js';
+import { describeTag, followCourse } from './pronoun-course.js';
 import type { Scene } from './scene.js';
+import { standsAs } from './standing.js';
 
 /** An entity that a pronoun may mean, with the mentions of it that speak for it. */
 export interface Antecedent {
@@ -18,76 +22,19 @@ export interface Antecedent {
   times: number;
 }
 
-/** The features of a row, in its order. */
-export const pronounColumns = [
-  // The pronoun.
-  'form',
-  'owns',
-  'inPassage',
-  'startsSentence',
-  'isSource',
-  'behindPassage',
-  'beforeVerb',
-  'behindVerb',
-  'antecedents',
-  // The antecedent.
-  'byHandGap',
-  'kind',
-  'personEvidence',
-  'organisationEvidence',
-  'gender',
-  'likelyGender',
-  'votes',
-  'plural',
-  'frequency',
-  'share',
-  'order',
-  'times',
-  'lastSource',
-  'sentencesSinceSource',
-  'sentencesSinceAddressed',
-  'firstEver',
-  // Its latest mention.
-  'sentences',
-  'paragraphs',
-  'tokens',
-  'latestKind',
-  'samePronoun',
-  'latestInPassage',
-  'samePassage',
-  'latestSource',
-  'latestSubject',
-  'latestObject',
-  'latestOwner',
-  'latestStartsSentence',
-  'latestStartsParagraph',
-  'passagesBetween',
-  'latestRelational',
-  'latestAddressee',
-  'isTopicHere',
-  'isTopic',
-  'isTopicBefore',
-  'isTopicOfParagraph',
-  // The mention that weighs most.
-  'bestSentences',
-  'bestSubject',
-  'bestSource',
-  'bestStartsSentence',
-  'bestIsName',
-  'nameSentences',
-] as const;
-
-const at = placesOf(pronounColumns);
 const kinds = ['person', 'unnamed', 'group', 'organisation', 'document', 'place'];
 
 /** One row of numbers for each antecedent of a pronoun. */
 export function pronounRows(scene: Scene, mention: Mention, index: number, list: readonly Antecedent[]): Float64Array[] {
   const shared = new Float64Array(pronounColumns.length);
+  const beside = lookBeside(scene, mention, index);
   describe(shared, scene, mention, index, list.length);
+  describeTag(shared, scene, mention, beside);
   return list.map((antecedent, one) => {
     const row = Float64Array.from(shared);
     row[at.byHandGap] = gap(list, one);
     compare(row, scene, mention, antecedent);
+    followCourse(row, scene, mention, antecedent.entity, beside);
     return row;
   });
 }
@@ -128,16 +75,9 @@ function strengthOf({ of, list }: Cues, index: number): number {
   return most;
 }
 
-function formOf({ key }: Mention): number {
-  const pronoun = pronouns.get(key);
-  if (pronoun?.gender === 'thing') return 4;
-  if (pronoun?.plural) return 3;
-  return pronoun?.gender === 'female' ? 2 : 1;
-}
-
 /** What the antecedent is, and how it stands to the pronoun. */
 function compare(row: Float64Array, scene: Scene, mention: Mention, { entity, latest, best, order, times }: Antecedent): void {
-  const { article, entities, mentions, sentences, lastSource, lastAddressed, resolved, passages, cues } = scene;
+  const { article, entities, mentions, sentences, lastSource, lastAddressed, resolved, passages, cues, course } = scene;
   const { paragraph } = article.tokens;
   const bearer = entities[entity];
   const pronoun = pronouns.get(mention.key);
@@ -163,7 +103,7 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, { entity, la
   row[at.sentencesSinceSource] = entity === lastSource.entity ? Math.min(8, sentence - lastSource.sentence) : 9;
   row[at.sentencesSinceAddressed] = entity === lastAddressed.entity ? Math.min(5, sentence - lastAddressed.sentence) : 6;
   row[at.firstEver] = bearer.mentions[0] === latest ? 1 : 0;
-  row[at.sentences] = Math.min(8, sentence - sentences.of[last.first]);
+  row[at.sentences] = Math.min(20, sentence - sentences.of[last.first]);
   row[at.paragraphs] = Math.min(5, paragraph[mention.first] - paragraph[last.first]);
   row[at.tokens] = Math.min(80, mention.first - last.last);
   if (last.kind !== 'name') row[at.latestKind] = last.kind === 'description' ? 1 : 2;
@@ -171,18 +111,18 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, { entity, la
   row[at.latestInPassage] = last.passage >= 0 ? 1 : 0;
   row[at.samePassage] = last.passage === mention.passage ? 1 : 0;
   row[at.latestSource] = strengthOf(cues, latest);
-  row[at.latestSubject] = isSubject(scene, last) ? 1 : 0;
-  row[at.latestObject] = isObject(scene, last) ? 1 : 0;
+  row[at.latestSubject] = standsAs(scene, latest) & 1;
+  row[at.latestObject] = standsAs(scene, latest) >> 1;
   row[at.latestOwner] = last.possessive ? 1 : 0;
   row[at.latestStartsSentence] = sentences.starts[last.phrase];
   row[at.latestStartsParagraph] = article.paragraphs[paragraph[last.phrase]].first === last.phrase ? 1 : 0;
   row[at.passagesBetween] = Math.min(5, betweenPassages(passages.list, last.first, mention.first));
   row[at.bestSentences] = Math.min(8, sentence - sentences.of[top.first]);
-  row[at.bestSubject] = isSubject(scene, top) ? 1 : 0;
+  row[at.bestSubject] = standsAs(scene, best) & 1;
   row[at.bestSource] = cues.of.has(best) ? 1 : 0;
   row[at.bestStartsSentence] = sentences.starts[top.phrase];
   row[at.bestIsName] = top.kind === 'name' ? 1 : 0;
-  row[at.nameSentences] = sinceName(scene, bearer, mention.first, sentence);
+  row[at.nameSentences] = Math.min(20, sentence - (course.named[entity] ?? -20));
 }
 
 /** Whether the sentences before were about an entity. */
@@ -202,15 +142,6 @@ function lookAtTopics(row: Float64Array, { topics, sentences, article: { tokens 
   }
 }
 
-/** How many sentences ago an entity was last named, up to 20; of its mentions so many are looked at. */
-function sinceName({ mentions, sentences }: Scene, { mentions: own }: Entity, before: number, sentence: number): number {
-  for (let one = own.length - 1, seen = 0; one >= 0 && seen < 30; one--, seen++) {
-    const { kind, first } = mentions.list[own[one]];
-    if (kind === 'name' && first < before) return Math.min(20, sentence - sentences.of[first]);
-  }
-  return 20;
-}
-
 /** How many passages begin between two tokens. */
 function betweenPassages(list: readonly { first: number }[], from: number, to: number): number {
   let low = 0;
@@ -226,27 +157,4 @@ function betweenPassages(list: readonly { first: number }[], from: number, to: n
     count += 1;
   }
   return count;
-}
-
-/** A verb right behind it, or behind the comma that ends its apposition or its relative clause. */
-export function isSubject({ article: { tokens }, sentences }: Scene, { first, last, phrase }: Mention): boolean {
-  const isVerb = (token: number) => tokens.tags[token] === 'VERB' || tokens.tags[token] === 'AUX';
-  if (isVerb(last + 1)) return true;
-  if (tokens.words[last + 1]?.text !== ',') return false;
-  if (phrase < first) return isVerb(last + 2);
-  if (sentences.starts[phrase] === 0) return false;
-  for (let token = last + 3; token < Math.min(tokens.count, last + longestApposition); token++) {
-    if (sentences.of[token] !== sentences.of[last] || tokens.words[token].kind === 'mark') return false;
-    if (tokens.words[token].text === ',' && isVerb(tokens.tags[token + 1] === 'ADV' ? token + 2 : token + 1)) return true;
-  }
-  return false;
-}
-
-/** What stands between commas behind a subject has at most so many tokens. */
-const longestApposition = 26;
-
-/** Behind a preposition or a verb. */
-export function isObject({ article: { tokens } }: Scene, { phrase }: Mention): boolean {
-  const tag = tokens.tags[phrase - 1];
-  return tag === 'ADP' || tag === 'VERB';
 }

@@ -3,8 +3,9 @@ import { pronouns } from '../lexicon/closed-class.js';
 import type { Models } from '../model/models.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
-import { type Antecedent, isObject, isSubject, pronounRows } from './pronoun-rows.js';
+import { type Antecedent, pronounRows } from './pronoun-rows.js';
 import type { Scene } from './scene.js';
+import { standsAs } from './standing.js';
 
 /** What speaks for an entity as the one that a pronoun means. Set by hand; the learned trees start from it. */
 const weights = {
@@ -79,6 +80,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
       if (score > known.score) Object.assign(known, { score, best: other });
     }
   }
+  addFurther(scene, mention, found, fits);
   if (found.size === 0) {
     for (const other of namesAhead(scene, index)) {
       const { entity } = scene.readings[other][0];
@@ -98,6 +100,25 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
     byHand.map((score, at) => score + (models.pronouns?.score(rows[at]) ?? 0)),
   );
 }
+
+/** Whom the article is about may be meant from further away than others: those of the last ones mentioned that it names again and again. */
+function addFurther(scene: Scene, mention: Mention, found: Map<number, Antecedent>, fits: ReadonlyMap<number, number | null>): void {
+  const { entities, recent, latest, sentences, mentions } = scene;
+  for (const entity of recent) {
+    if (fits.has(entity) || entities[entity].mentions.length < leastMentions) continue;
+    const fit = agreement(entities[entity], mention);
+    if (fit === null) continue;
+    const other = latest[entity];
+    const distance = sentences.of[mention.first] - sentences.of[mentions.list[other].first];
+    if (distance > furthest || distance < 0) continue;
+    const score = fit + reachInSentences * weights.perSentence + found.size * weights.perMention + (scene.standing[other] ?? 0) / 2;
+    found.set(entity, { entity, mentions: entities[entity].mentions, latest: other, best: other, score, order: found.size, times: 0 });
+  }
+}
+
+/** Who has so many mentions may be meant from further away; so many sentences at most. */
+const leastMentions = 3;
+const furthest = 40;
 
 /** How well an entity, last mentioned by `other`, fits; null where it cannot be meant. */
 function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, fit: number, rank: number): number | null {
@@ -132,8 +153,9 @@ export function standingOf(scene: Scene, mention: Mention, index: number): numbe
   let score = cues.of.has(index) ? weights.source : 0;
   if (sentences.starts[mention.phrase] === 1 || sentences.starts[mention.phrase - 1] === 1) score += weights.first;
   if (mention.possessive) score += weights.owner;
-  if (isObject(scene, mention)) score += weights.object;
-  else if (isSubject(scene, mention)) score += weights.subject;
+  const stands = standsAs(scene, index);
+  if (stands >= 2) score += weights.object;
+  else if (stands === 1) score += weights.subject;
   return mention.kind === 'name' ? score + weights.named : score;
 }
 
@@ -161,14 +183,23 @@ function agreement(entity: Entity, { key }: Mention): number | null {
     entity.kind === 'group'
   )
     return null;
-  if (entity.gender !== null) return entity.gender === pronoun.gender ? weights.gender : null;
-  if (entity.likelyGender === null) return Math.max(-1.5, Math.min(0.3, votesFor(entity, pronoun.gender)));
-  return entity.likelyGender === pronoun.gender ? weights.likelyGender : weights.otherLikelyGender;
+  const hints = moreOf(entity.hints, pronoun.gender);
+  if (entity.gender !== null) {
+    if (entity.gender === pronoun.gender) return weights.gender;
+    // A title may have come by another’s name: what the pronouns of the whole article say weighs more.
+    return hints >= clearHints ? weights.otherLikelyGender : null;
+  }
+  if (entity.likelyGender === null) return Math.max(-1.5, Math.min(0.3, moreOf(entity.votes, pronoun.gender) + hints / 2));
+  if (entity.likelyGender === pronoun.gender) return hints <= -clearHints ? -weights.likelyGender : weights.likelyGender;
+  return hints >= clearHints ? -weights.likelyGender : weights.otherLikelyGender;
 }
 
-/** How many more pronouns of one gender than of the other were taken to mean an entity. */
-function votesFor({ votes }: Entity, gender: Sex | 'thing'): number {
-  return gender === 'female' ? votes.female - votes.male : votes.male - votes.female;
+/** So many more pronouns of one gender than of the other hardly stand beside a name by chance. */
+const clearHints = 2;
+
+/** How many more pronouns there are of one gender than of the other. */
+function moreOf({ male, female }: Entity['votes'], gender: Sex | 'thing'): number {
+  return gender === 'female' ? female - male : male - female;
 }
 
 /** Whether a name says so little of its bearer that it may be of either kind. */

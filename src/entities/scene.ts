@@ -1,4 +1,5 @@
 import type { Entity, Reading, Stages } from '../article.js';
+import type { Course } from './course.js';
 import type { Introduction } from './introductions.js';
 
 /** What the resolvers read, and the readings that they have found so far. */
@@ -14,6 +15,8 @@ export interface Scene extends Stages {
   addressees: ReadonlySet<number>;
   /** For each mention that was resolved what speaks for it as an antecedent. */
   standing: number[];
+  /** How the story has gone on, entity by entity. */
+  course: Course;
   /** What each sentence outside quotations was about, in order. */
   topics: { sentence: number; paragraph: number; entity: number }[];
   /** The mentions that were resolved so far, in order. */

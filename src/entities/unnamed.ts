@@ -21,6 +21,7 @@ export function entityOf(scene: Scene, mention: Mention): Entity {
     nouns: new Set([mention.key]),
     mentions: [],
     votes: { male: 0, female: 0 },
+    hints: { male: 0, female: 0 },
     evidence: { ...mention.evidence },
   };
 }
