@@ -1,4 +1,4 @@
-import type { Decision } from '../article.js';
+import type { Decision, Passage } from '../article.js';
 import type { Scene } from './scene.js';
 
 /** Fewer words than this come twice by chance. */
@@ -25,7 +25,7 @@ export function echo(scene: Scene): void {
     const own = words[index];
     if (own.length < fewest || passage.label !== null || !isOpen(decisions[index])) return;
     for (const { passage: other, at } of byBeginning.get(`${own[0]} ${own[1]}`) ?? []) {
-      if (other === index || !own.every((word, offset) => words[other][at + offset] === word)) continue;
+      if (isAround(passages.list[other], passage) || !own.every((word, offset) => words[other][at + offset] === word)) continue;
       decisions[index] = {
         ...decisions[other],
         chosen: decisions[other].chosen && { ...decisions[other].chosen, cue: -1, basis: 'context' },
@@ -33,6 +33,11 @@ export function echo(scene: Scene): void {
       return;
     }
   });
+}
+
+/** Whether a passage holds another one, or is that one: what stands inside a quotation is no echo of it. */
+function isAround(outer: Passage, { start, end }: Passage): boolean {
+  return outer.start <= start && end <= outer.end;
 }
 
 /** Whether nobody was found, or somebody for no better reason than being near. */
