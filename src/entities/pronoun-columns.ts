@@ -85,6 +85,7 @@ export const pronounColumns = [
   'hasRole',
   'hints',
   'hintShare',
+  'speaks',
 ] as const;
 
 /** Where each feature stands in a row. */

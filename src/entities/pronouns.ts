@@ -5,6 +5,7 @@ import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { type Antecedent, pronounRows } from './pronoun-rows.js';
 import type { Scene } from './scene.js';
+import { speakerOf } from './speaking.js';
 import { standsAs } from './standing.js';
 
 /** What speaks for an entity as the one that a pronoun means. Set by hand; the learned trees start from it. */
@@ -32,6 +33,7 @@ const weights = {
   itForPerson: -1,
   itForPlace: -0.5,
   groupOrOrganisation: 0.8,
+  speaks: -2.5,
 } as const;
 
 /** A pronoun looks back over so many mentions, and over so many sentences. */
@@ -49,6 +51,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   const fits = new Map<number, number | null>();
   const { resolved } = scene;
   const back = resolved.length > 0 ? resolved : namesAhead(scene, index);
+  const speaker = mention.passage < 0 ? -1 : speakerOf(scene, mention.passage);
   let order = 0;
   for (let at = back.length - 1; at >= Math.max(0, back.length - reach); at--) {
     const other = back[at];
@@ -58,6 +61,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
     let fit = fits.get(entity);
     if (fit === undefined) {
       fit = agreement(scene.entities[entity], mention);
+      if (fit !== null && entity === speaker) fit += weights.speaks;
       fits.set(entity, fit);
       if (fit !== null) order += 1;
     }
@@ -92,7 +96,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   const byHand = list.map(({ score }) => score * sharpness);
   // One alone needs no comparing.
   if (list.length === 1 || (models.pronouns === null && observer === undefined)) return probabilities(list, byHand);
-  const rows = pronounRows(scene, mention, index, list);
+  const rows = pronounRows(scene, mention, index, list, speaker);
   const taught = observer?.pronoun(index, list, rows, byHand);
   if (taught !== undefined) return taught < 0 ? [] : [{ entity: list[taught].entity, probability: 1 }];
   return probabilities(

@@ -18,7 +18,8 @@ export function findDescriptions(article: Article, passages: Passages, sentences
     const known = headOf(words[token]);
     const first = phraseStart(scene, token);
     const determiner = indefinite.has(words[token].lower) || isDeterminer(scene, first) ? words[first].lower : '';
-    if (known === null && (determiner === '' || !(saysSomething(scene, token) || isSaidBy(scene, first)))) continue;
+    if (known === null && (determiner === '' || times.has(words[token].lower) || !(saysSomething(scene, token) || isSaidBy(scene, first))))
+      continue;
     found.push({
       kind: 'description',
       first,
@@ -42,6 +43,23 @@ export function findDescriptions(article: Article, passages: Passages, sentences
   }
   return found;
 }
+
+/** What never says anything, though it may stand right before a verb of saying: “he stood there every day shouting”. */
+const times = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'hour',
+  'minute',
+  'moment',
+  'time',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'weekend',
+]);
 
 /** Words that stand for a person with no noun. */
 const indefinite = new Set(['one', 'another', 'somebody', 'someone', 'both']);
