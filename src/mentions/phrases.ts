@@ -37,6 +37,7 @@ export function mayBeHead(scene: Scene, token: number): boolean {
     return false;
   if (/year-old$/.test(lower) && together(scene, token, token + 1) && /^(?:NOUN|ADJ|PROPN)$/.test(tags[token + 1])) return false;
   if (tag === 'NOUN') return !qualifies(scene, token);
+  if (isCalledSo(scene, token)) return true;
   // “Police said …”: a plural at the head of a sentence has the capital of the sentence.
   if ((scene.sentences.starts[token] === 1 || beginsBehindDateline(scene.article, token)) && tag !== 'VERB')
     return words[token].head?.plural === true;
@@ -53,6 +54,18 @@ export function mayBeHead(scene: Scene, token: number): boolean {
     isDeterminer(scene, token - 1) ||
     (/^(?:PROPN|ADJ|NUM)$/.test(tag) && (/year-old/.test(lower) || /^(?:ADJ|PROPN)$/.test(tags[token - 1])));
   return led && /^(?:AUX|VERB|PROPN|ADJ|NUM)$/.test(tag) && words[token].head !== null;
+}
+
+/** “Mum said, ‘…’”, “Coach told us”: in speech, the noun that somebody is called by stands for a name at the head of a sentence. */
+function isCalledSo({ article: { tokens }, passages, sentences }: Scene, token: number): boolean {
+  const inside = passages.list[passages.inner[token]];
+  if (inside === undefined || (sentences.starts[token] === 0 && inside.first !== token)) return false;
+  const { head, saying } = tokens.words[token];
+  if (head === null || head.plural || head.evidence.person < 1 || saying !== null || passages.inner[token + 1] !== passages.inner[token])
+    return false;
+  const at = tokens.tags[token + 1] === 'AUX' ? token + 2 : token + 1;
+  const verb = tokens.words[at]?.saying;
+  return verb != null && verb.strength >= 0.9 && (at > token + 1 || verb.form !== 'base');
 }
 
 /** Whether a noun only qualifies the one behind it (“company spokesman”). */
