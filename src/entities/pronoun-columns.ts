@@ -85,7 +85,6 @@ export const pronounColumns = [
   'hasRole',
   'hints',
   'hintShare',
-  'speaks',
 ] as const;
 
 /** Where each feature stands in a row. */

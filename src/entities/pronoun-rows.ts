@@ -25,7 +25,7 @@ export interface Antecedent {
 const kinds = ['person', 'unnamed', 'group', 'organisation', 'document', 'place'];
 
 /** One row of numbers for each antecedent of a pronoun. */
-export function pronounRows(scene: Scene, mention: Mention, index: number, list: readonly Antecedent[], speaker: number): Float64Array[] {
+export function pronounRows(scene: Scene, mention: Mention, index: number, list: readonly Antecedent[]): Float64Array[] {
   const shared = new Float64Array(pronounColumns.length);
   const beside = lookBeside(scene, mention, index);
   describe(shared, scene, mention, index, list.length);
@@ -34,7 +34,6 @@ export function pronounRows(scene: Scene, mention: Mention, index: number, list:
     const row = Float64Array.from(shared);
     row[at.byHandGap] = gap(list, one);
     compare(row, scene, mention, antecedent);
-    if (speaker >= 0) row[at.speaks] = antecedent.entity === speaker ? 1 : -1;
     followCourse(row, scene, mention, antecedent.entity, beside);
     return row;
   });

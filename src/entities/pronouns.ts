@@ -33,7 +33,7 @@ const weights = {
   itForPerson: -1,
   itForPlace: -0.5,
   groupOrOrganisation: 0.8,
-  speaks: -2.5,
+  speaks: -4,
 } as const;
 
 /** A pronoun looks back over so many mentions, and over so many sentences. */
@@ -51,7 +51,6 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   const fits = new Map<number, number | null>();
   const { resolved } = scene;
   const back = resolved.length > 0 ? resolved : namesAhead(scene, index);
-  const speaker = mention.passage < 0 ? -1 : speakerOf(scene, mention.passage);
   let order = 0;
   for (let at = back.length - 1; at >= Math.max(0, back.length - reach); at--) {
     const other = back[at];
@@ -61,7 +60,6 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
     let fit = fits.get(entity);
     if (fit === undefined) {
       fit = agreement(scene.entities[entity], mention);
-      if (fit !== null && entity === speaker) fit += weights.speaks;
       fits.set(entity, fit);
       if (fit !== null) order += 1;
     }
@@ -94,14 +92,21 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   const list = shortlist([...found.values()], ({ score }) => score * sharpness);
   if (list.length === 0) return [];
   const byHand = list.map(({ score }) => score * sharpness);
+  // “She told me, ‘…’,” said Ms Roe: not Ms Roe, whatever else speaks for her.
+  const speaker = mention.passage >= 0 ? speakerOf(scene, mention.passage) : -1;
+  const speaks = ({ entity }: Antecedent) => (entity === speaker ? weights.speaks : 0);
   // One alone needs no comparing.
-  if (list.length === 1 || (models.pronouns === null && observer === undefined)) return probabilities(list, byHand);
-  const rows = pronounRows(scene, mention, index, list, speaker);
+  if (list.length === 1 || (models.pronouns === null && observer === undefined))
+    return probabilities(
+      list,
+      byHand.map((score, at) => score + speaks(list[at])),
+    );
+  const rows = pronounRows(scene, mention, index, list);
   const taught = observer?.pronoun(index, list, rows, byHand);
   if (taught !== undefined) return taught < 0 ? [] : [{ entity: list[taught].entity, probability: 1 }];
   return probabilities(
     list,
-    byHand.map((score, at) => score + (models.pronouns?.score(rows[at]) ?? 0)),
+    byHand.map((score, at) => score + speaks(list[at]) + (models.pronouns?.score(rows[at]) ?? 0)),
   );
 }
 
