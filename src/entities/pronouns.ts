@@ -93,7 +93,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   if (list.length === 0) return [];
   const byHand = list.map(({ score }) => score * sharpness);
   // “She told me, ‘…’,” said Ms Roe: not Ms Roe, whatever else speaks for her.
-  const speaker = mention.passage >= 0 ? speakerOf(scene, mention.passage) : -1;
+  const speaker = isInWhole(scene, mention) ? speakerOf(scene, mention.passage) : -1;
   const speaks = ({ entity }: Antecedent) => (entity === speaker ? weights.speaks : 0);
   // One alone needs no comparing.
   if (list.length === 1 || (models.pronouns === null && observer === undefined))
@@ -108,6 +108,11 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
     list,
     byHand.map((score, at) => score + speaks(list[at]) + (models.pronouns?.score(rows[at]) ?? 0)),
   );
+}
+
+/** Whether a mention stands in a whole quotation: one that begins in lower case takes its pronouns from the sentence around it. */
+function isInWhole({ article: { tokens }, passages }: Scene, { passage }: Mention): boolean {
+  return passage >= 0 && tokens.words[passages.list[passage].first].capital;
 }
 
 /** Whom the article is about may be meant from further away than others: those of the last ones mentioned that it names again and again. */
