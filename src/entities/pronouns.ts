@@ -95,10 +95,8 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   const rows = pronounRows(scene, mention, index, list);
   const taught = observer?.pronoun(index, list, rows, byHand);
   if (taught !== undefined) return taught < 0 ? [] : [{ entity: list[taught].entity, probability: 1 }];
-  return probabilities(
-    list,
-    byHand.map((score, at) => score + (models.pronouns?.score(rows[at]) ?? 0)),
-  );
+  const learned = models.pronouns?.scores(rows);
+  return probabilities(list, learned === undefined ? byHand : byHand.map((score, at) => score + learned[at]));
 }
 
 /** Whom the article is about may be meant from further away than others: those of the last ones mentioned that it names again and again. */
