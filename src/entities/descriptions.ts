@@ -39,7 +39,8 @@ export function resolveDescription(scene: Scene, mention: Mention, own: number, 
   if (list.length === 0) return choose(scene, mention, list, [0]);
   const fresh = indefinite.test(mention.determiner) || isRestricted(scene, mention);
   const byHand = [...list.map(({ score }) => (fresh ? Math.min(score, -1) : score) * sharpness), threshold * sharpness];
-  let scores = byHand;
+  // A copy, because the rows' own start is kept by training.
+  let scores = [...byHand];
   if (models.descriptions !== null || observer !== undefined) {
     const rows = descriptionRows(scene, mention, own, list);
     const taught = observer?.description(own, list, rows, byHand);
