@@ -42,7 +42,8 @@ export function rankSpeakers(
     const nobody = nobodyFeatures(scene, around, hasCue);
     const byHand = [...candidates.map(({ features }) => weigh(features, speakerWeights)), weigh(nobody, nobodyWeights)];
     const rows = speakers === null && observer === undefined ? [] : rowsOf(scene, index, around, candidates, byHand, nobody);
-    const scores = byHand.map((score, at) => score * sharpness + (speakers?.score(rows[at]) ?? 0));
+    const learned = speakers?.scores(rows);
+    const scores = byHand.map((score, at) => score * sharpness + (learned === undefined ? 0 : learned[at]));
     const taught = observer?.passage(
       index,
       candidates,

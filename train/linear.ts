@@ -80,13 +80,15 @@ export function learnLinear(rows: Rows, recipe: LinearRecipe = linearRecipe): Tr
       if (scores[row] !== 0) for (let one = starts[row]; one < starts[row + 1]; one++) gradient[ids[one]] += scores[row];
     return loss;
   });
+  const score = (row: Float64Array) => {
+    const own: number[] = [];
+    encoding.encode(row, 0, own);
+    return own.reduce((sum, id) => sum + weights[id], 0);
+  };
   return {
     features: rows.features,
-    score(row) {
-      const own: number[] = [];
-      encoding.encode(row, 0, own);
-      return own.reduce((sum, id) => sum + weights[id], 0);
-    },
+    score,
+    scores: (all) => Float64Array.from(all, score),
     reasons: () => new Float64Array(width),
   };
 }

@@ -88,7 +88,7 @@ export function descriptionRows(scene: Scene, mention: Mention, own: number, lis
   describe(shared, scene, mention, own, modifiers, list.length);
   const best = list.reduce((most, { score }) => Math.max(most, score), -3);
   const rows = list.map((bearer) => {
-    const row = Float64Array.from(shared);
+    const row = shared.slice();
     row[at.byHandGap] = Math.max(-5, bearer.score - best);
     compare(row, scene, mention, modifiers, bearer);
     return row;

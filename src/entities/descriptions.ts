@@ -36,13 +36,16 @@ export function resolveDescription(scene: Scene, mention: Mention, own: number, 
     return named.length > 0 ? [{ ...named[0] }] : [];
   }
   const list = shortlist(bearersOf(scene, mention), ({ score }) => score * sharpness);
+  if (list.length === 0) return choose(scene, mention, list, [0]);
   const fresh = indefinite.test(mention.determiner) || isRestricted(scene, mention);
   const byHand = [...list.map(({ score }) => (fresh ? Math.min(score, -1) : score) * sharpness), threshold * sharpness];
-  let scores = byHand;
-  if (list.length > 0 && (models.descriptions !== null || observer !== undefined)) {
+  // A copy, because the rows' own start is kept by training.
+  let scores = [...byHand];
+  if (models.descriptions !== null || observer !== undefined) {
     const rows = descriptionRows(scene, mention, own, list);
     const taught = observer?.description(own, list, rows, byHand);
-    scores = byHand.map((score, at) => score + (models.descriptions?.score(rows[at]) ?? 0));
+    const learned = models.descriptions?.scores(rows);
+    if (learned !== undefined) scores = byHand.map((score, at) => score + learned[at]);
     if (taught !== undefined) scores[taught] += 50;
   }
   return choose(scene, mention, list, scores);
@@ -76,11 +79,14 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
   const owner = ownerOf(scene, mention);
   const found: Bearer[] = [];
   const seen = new Set<number>();
+  // Nouns without a determiner and numbers of people (“officials”, “three men”) hardly ever mean anybody who was not called that.
+  const byNounAlone = mention.determiner === '' || counting.has(mention.determiner);
   let fitting = 0;
   const consider = (entity: number, index: number) => {
+    const bearer = scene.entities[entity];
+    if (byNounAlone && !bearer.nouns.has(mention.key)) return;
     if (seen.has(entity)) return;
     seen.add(entity);
-    const bearer = scene.entities[entity];
     if (!sameKind(bearer, mention) || (bearer.plural === true) !== (mention.plural === true)) return;
     if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) return;
     fitting += 1;
@@ -94,6 +100,8 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
   for (const one of namesAhead(scene, mention)) consider(scene.readings[one][0].entity, one);
   return found;
 }
+
+const counting: ReadonlySet<string> = new Set(['one', 'another', 'some', 'many', 'several', 'two', 'three', 'no', 'any', 'every', 'each']);
 
 /** So many entities of its kind that were mentioned last may be meant by any noun. */
 const nearby = 12;

@@ -31,7 +31,7 @@ export function pronounRows(scene: Scene, mention: Mention, index: number, list:
   describe(shared, scene, mention, index, list.length);
   describeTag(shared, scene, mention, beside);
   return list.map((antecedent, one) => {
-    const row = Float64Array.from(shared);
+    const row = shared.slice();
     row[at.byHandGap] = gap(list, one);
     compare(row, scene, mention, antecedent);
     followCourse(row, scene, mention, antecedent.entity, beside);

@@ -104,9 +104,10 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   const rows = pronounRows(scene, mention, index, list);
   const taught = observer?.pronoun(index, list, rows, byHand);
   if (taught !== undefined) return taught < 0 ? [] : [{ entity: list[taught].entity, probability: 1 }];
+  const learned = models.pronouns?.scores(rows);
   return probabilities(
     list,
-    byHand.map((score, at) => score + speaks(list[at]) + (models.pronouns?.score(rows[at]) ?? 0)),
+    byHand.map((score, at) => score + speaks(list[at]) + (learned?.[at] ?? 0)),
   );
 }
 

@@ -18,7 +18,7 @@ export function rowsOf(
   lookAtPassage(shared, scene, index, around);
   const inside = entitiesInside(scene, around);
   const rows = candidates.map((candidate, one) => {
-    const row = Float64Array.from(shared);
+    const row = shared.slice();
     for (const name in candidate.features) row[at[name]] = candidate.features[name as keyof typeof speakerWeights] as number;
     lookAtCandidate(row, scene, around, candidate, inside);
     row[atSeen.byHandGap] = gap(scores, one);
