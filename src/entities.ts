@@ -32,14 +32,8 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     byNoun: indexNouns(entities),
     introductions: new Map(),
   };
-  let nextCue = 0;
   for (const index of orderOf(stages)) {
     const mention = mentions.list[index];
-    for (; nextCue < cues.list.length && cues.list[nextCue].first < mention.first; nextCue++) {
-      const { source, strength, passage, first } = cues.list[nextCue];
-      const entity = source >= 0 ? readings[source][0]?.entity : undefined;
-      if (entity !== undefined && strength >= 0.7 && passage < 0) scene.lastSource = { entity, sentence: sentences.of[first] };
-    }
     if (mention.kind === 'pair') readings[index] = resolvePair(scene, mention);
     else if (mention.kind === 'description') readings[index] = resolveDescription(scene, mention, index, models, observer);
     else if (mention.kind === 'pronoun') readings[index] = resolvePronoun(scene, mention, index, models, observer);
@@ -48,6 +42,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     scene.resolved.push(index);
     scene.standing[index] = standingOf(scene, mention, index);
     if (scene.addressees.has(index)) scene.lastAddressed = { entity: first.entity, sentence: sentences.of[mention.first] };
+    noteSource(scene, first.entity, index);
     remember(scene, first.entity, index);
     follow(scene.course, stages, mention, index, first.entity);
     noteTopic(scene, first.entity, mention);
@@ -55,6 +50,15 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
   }
   for (const entity of entities) settle(entity, mentions);
   return { list: entities, readings };
+}
+
+/** Who says something outside quotation marks is the last source from where it is mentioned on: “he” in what is quoted knows it. */
+function noteSource(scene: Scene, entity: number, index: number): void {
+  const { list, of } = scene.cues;
+  for (const at of of.get(index) ?? []) {
+    const { strength, passage, first } = list[at];
+    if (strength >= 0.7 && passage < 0) scene.lastSource = { entity, sentence: scene.sentences.of[first] };
+  }
 }
 
 /** Adds a mention to its entity, with what it shows of it. */

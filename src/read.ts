@@ -26,8 +26,8 @@ export function createReader(): (text: string) => Article {
   let held = 0;
   return (text) => {
     if (vocabulary.size() > memory || held > heldMost) {
-      vocabulary = createVocabulary();
       tag = createTagger();
+      vocabulary = createVocabulary();
       held = 0;
     }
     const known = vocabulary.size();

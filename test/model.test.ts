@@ -24,6 +24,14 @@ const forests: [name: string, forest: Forest, columns: readonly string[]][] = [
   ['speakers', JSON.parse(speakerForest), speakerColumns],
 ];
 
+test('a tree sends a value where it was learned to go: right where it is above the threshold, below nought and far away too', () => {
+  for (const threshold of [-0.3, 0.1, -5, 7.25]) {
+    const trees = loadForest({ features: ['one'], roots: [0], feature: [0, -1, -1], value: [threshold, 1, 2], right: [2, 0, 0] });
+    for (const value of [threshold, threshold - 0.01, threshold + 0.01, -140_000, 140_000, -1e300, 1e300])
+      expect([value, trees.score(Float64Array.of(value))]).toEqual([value, value > threshold ? 2 : 1]);
+  }
+});
+
 describe.each(forests)('the forest of %s', (_, forest, columns) => {
   test('was learned for the columns that the code has: if not, run `npm run train`', () => {
     expect(forest.features).toEqual(columns);

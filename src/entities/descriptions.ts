@@ -55,7 +55,7 @@ export function resolveDescription(scene: Scene, mention: Mention, own: number, 
 const sharpness = 1.3;
 
 /** Who is wrongly taken for another is misread from there on, pronouns and all: a bearer has to be so much likelier than an entity of its own. */
-const caution = 1.8;
+const caution = 4;
 
 /** The likeliest bearers, or a new entity where none is likelier than that. */
 function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores: readonly number[]): Reading[] {

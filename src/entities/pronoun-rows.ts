@@ -105,7 +105,7 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, { entity, la
   row[at.firstEver] = bearer.mentions[0] === latest ? 1 : 0;
   row[at.sentences] = Math.min(20, sentence - sentences.of[last.first]);
   row[at.paragraphs] = Math.min(5, paragraph[mention.first] - paragraph[last.first]);
-  row[at.tokens] = Math.min(80, mention.first - last.last);
+  row[at.tokens] = Math.max(-40, Math.min(80, mention.first - last.last));
   if (last.kind !== 'name') row[at.latestKind] = last.kind === 'description' ? 1 : 2;
   row[at.samePronoun] = last.kind === 'pronoun' && last.key === mention.key ? 1 : 0;
   row[at.latestInPassage] = last.passage >= 0 ? 1 : 0;

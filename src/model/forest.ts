@@ -34,6 +34,11 @@ const parts = 1 << 14;
 /** Further than any value can be. */
 const never = 0x3fffffff;
 
+/** A value or threshold as it is compared: both rounded the same way, so that they stand to each other as they were learned. */
+function whole(value: number): number {
+  return Math.max(1 - never, Math.min(never - 1, Math.floor(value * parts)));
+}
+
 /** Splits on the way down each tree; a shallower tree goes on with splits that say nothing. */
 const depth = 5;
 const splits = 2 ** depth - 1;
@@ -60,7 +65,7 @@ export function loadForest(forest: Forest): Trees {
   let table = new Int32Array(width);
   const take = (rows: readonly Float64Array[]) => {
     if (table.length < rows.length * width) table = new Int32Array(rows.length * width);
-    for (let row = 0, to = 0; row < rows.length; row++) for (let at = 0; at < width; at++) table[to++] = rows[row][at] * parts;
+    for (let row = 0, to = 0; row < rows.length; row++) for (let at = 0; at < width; at++) table[to++] = whole(rows[row][at]);
   };
   const scores = (rows: readonly Float64Array[]) => {
     take(rows);
@@ -89,7 +94,7 @@ function fillUp({ roots, feature, value, right }: Forest): Filled {
     if (place < splits) {
       const at = (tree * splits + place) * 2;
       filled.splits[at] = leaf ? 0 : feature[node];
-      filled.splits[at + 1] = leaf ? never : Math.floor(value[node] * parts);
+      filled.splits[at + 1] = leaf ? never : whole(value[node]);
       const left = fill(tree, leaf ? node : node + 1, 2 * place + 1);
       const other = fill(tree, leaf ? node : right[node], 2 * place + 2);
       if (!leaf) mean = (left + other) / 2;

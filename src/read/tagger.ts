@@ -6,12 +6,16 @@ import type { Tag, Word } from '../article.js';
 /** Tags the words of one article: for each its part of speech; quotation marks are PUNCT. */
 export type Tagger = (words: readonly Word[]) => Tag[];
 
+/** The model writes this part out as text at each call, and what it writes next time is the text of that text, twice as long: it is taken once. */
+const metaCER = (model.metaCER as () => unknown)();
+const steady = { ...model, metaCER: () => metaCER };
+
 /**
  * A tagger with an empty memory. wink-nlp keeps every word that it has not seen, so a tagger must be thrown away now and then; and it splits
  * a word by what it has seen before, so it is given plain words, one chunk a token, that it hardly ever splits: the same words, the same tags, for ever.
  */
 export function createTagger(): Tagger {
-  const nlp = winkNLP(model, ['pos']);
+  const nlp = winkNLP(steady, ['pos']);
   return (words) => {
     const chunks: string[] = [];
     for (const { plain } of words) if (plain !== '') chunks.push(plain);
