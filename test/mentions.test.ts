@@ -93,3 +93,17 @@ describe('names go on', () => {
     expect(find(text).entities.list.map((entity) => entity.name)).toContain(name);
   });
 });
+
+test('a surname that is a calling too says no less of a person than any other', () => {
+  const evidenceOf = (name: string) => {
+    const text = `${name} said no.`;
+    return mentionOf(find(text), text, name)?.evidence;
+  };
+  for (const surname of ['Miller', 'Weaver', 'Cantor', 'Potter', 'Tanner'])
+    expect(evidenceOf(`Jo ${surname}`), surname).toEqual(evidenceOf('Jo Dale'));
+});
+
+test('ten minutes are no document', () => {
+  const text = 'Ten minutes later the bell rang. “Go,” it said.';
+  expect(mentionOf(find(text), text, 'Ten minutes')).toBeUndefined();
+});

@@ -3,7 +3,7 @@ import { isAcronym } from '../lexicon/acronyms.js';
 import { particles, suffixes } from '../lexicon/closed-class.js';
 import { genderOfGivenName, isGivenName, isPlaceName, mayBeGivenName } from '../lexicon/given.js';
 import { documentNouns, nationalities, organisationNames, placeNouns, relations } from '../lexicon/nouns.js';
-import { femaleTitles, maleTitles } from '../lexicon/titles.js';
+import { femaleTitles, maleTitles, nounsThatAreSurnames } from '../lexicon/titles.js';
 import type { NameSpan } from './names.js';
 
 /** What a name’s own words and those beside it tell of its bearer: how much speaks for each kind, and the gender that a title shows. */
@@ -75,7 +75,7 @@ function isPlainName({ tokens: { words } }: Article, { first, core, last }: Name
       organisationNames.has(lower) ||
       placeNouns.has(lower) ||
       nationalities.has(lower) ||
-      head !== null
+      (head !== null && !(token === last && nounsThatAreSurnames.has(lower)))
     )
       return false;
   }
