@@ -48,7 +48,7 @@ function ownEvidence(article: Article, span: NameSpan, evidence: Evidence): void
     if (organisationNames.has(lower) && (token > core || length > 1)) evidence.organisation += token === last || lower === 'of' ? 2.5 : 1.5;
     if (text === '&') evidence.organisation += 2;
     if (lower === 'of' || lower === 'for') evidence.organisation += 1.5;
-    // “John F. Kerry”, “K.R. Ravindran”
+    // “John F. Roe”, “K.R. Ravindran”
     if (token < last && /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(text) && !/^u\.[skn]\.$/.test(lower)) evidence.person += 2;
     // “Ki-jun”, “McCabe”, “O’Dowd”
     if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text) && length > 1 && length < 4) evidence.person += 1.2;
