@@ -89,6 +89,8 @@ describe('names go on', () => {
     ['Dr Lilian Achieng’ Odera said no.', 'Lilian Achieng’ Odera'],
     ['Garda Tadhg Brill said no.', 'Tadhg Brill'],
     ['Det Con Craig Farrow said no.', 'Craig Farrow'],
+    ['It was run by Canadians for Clean Rivers, a charity.', 'Canadians for Clean Rivers'],
+    ['It was run by Nurses for Fair Pay, a charity.', 'Nurses for Fair Pay'],
   ])('%s', (text, name) => {
     expect(find(text).entities.list.map((entity) => entity.name)).toContain(name);
   });
@@ -101,6 +103,16 @@ test('a surname that is a calling too says no less of a person than any other', 
   };
   for (const surname of ['Miller', 'Weaver', 'Cantor', 'Potter', 'Tanner'])
     expect(evidenceOf(`Jo ${surname}`), surname).toEqual(evidenceOf('Jo Dale'));
+});
+
+test('a name that ends or begins with a legal form is that of a company', () => {
+  for (const name of ['Bayu Raya Tbk', 'PT Bayu Raya', 'Nordhavn Vinter ASA'])
+    expect(find(`“No,” ${name} said.`).entities.list.map(({ kind }) => kind)).toEqual(['organisation']);
+});
+
+test('the adjective of a party before a name is none of its words', () => {
+  for (const party of ['Democratic', 'Conservative', 'Liberal'])
+    expect(find(`Later ${party} Joe Dale said no.`).entities.list.map(({ name }) => name)).toEqual(['Joe Dale']);
 });
 
 test('ten minutes are no document', () => {
