@@ -186,7 +186,7 @@ function verbInTag(context: Context, token: number): Cue | null {
   return { ...cueAt(context.passages, token, token), kind: 'verb', strength: 0.6, source: subject.mention, sourceScore: subject.score };
 }
 
-/** “Putin’s response”, “her short answer”: the owner. */
+/** “Dale’s response”, “her short answer”: the owner. */
 function nounOfSaying({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
   const strength = nounsOfSaying.get(tokens.words[token].lower);
   if (strength === undefined || tokens.tags[token] !== 'NOUN') return null;
@@ -207,7 +207,7 @@ function adjectiveOfSaying(context: Context, token: number): Cue | null {
   for (let at = token - 1; at >= Math.max(0, token - 4); at--) {
     const { lower } = tokens.words[at];
     if (/^(?:is|was|are|were|be|been|seemed|sounded|remained|appeared|felt|looked)$/.test(lower)) {
-      // “Putin’s response was brief”: the owner of what was said, not of what stands before.
+      // “Dale’s response was brief”: the owner of what was said, not of what stands before.
       const said = at > 0 ? nounOfSaying(context, at - 1) : null;
       if (said !== null) return { ...said, first: token, last: token, kind: 'adjective' };
       const subject = subjectOf(context, at, false);

@@ -36,7 +36,7 @@ export interface ArticleInput {
 export type QuoteType = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
 
 /**
- * How a quote was linked to its speaker. `verb`: subject of a verb of saying. `noun`: owner of a noun of saying (“Putin’s response”).
+ * How a quote was linked to its speaker. `verb`: subject of a verb of saying. `noun`: owner of a noun of saying (“Dale’s response”).
  * `adjective`: subject of an adjective of manner (“was blunt”). `according-to`: stands after “according to” or its like. `colon`: stands before
  * the colon that opens the quotation. `turn`: label of a turn in a transcript. `continuation`: goes on from the quotation before it.
  * `context`: no words of saying, only the sentence or paragraph around it. `none`: nobody is credited.

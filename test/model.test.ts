@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { calibration } from '../src/model/calibration.js';
 import { descriptionForest } from '../src/model/descriptions.js';
 import { pronounForest } from '../src/model/pronouns.js';
+import { shortlist } from '../src/model/shortlist.js';
 import { speakerForest } from '../src/model/speakers.js';
 import {
   confidenceColumns,
@@ -107,5 +108,18 @@ describe('all models together', () => {
       for (const { probability } of [...candidates, ...entities]) expect(probability >= 0 && probability <= 1).toBe(true);
       expect(candidates.reduce((sum, { probability }) => sum + probability, nobody)).toBeCloseTo(1, 9);
     }
+  });
+});
+
+describe('a shortlist', () => {
+  const own = (score: number) => score;
+
+  test('keeps what comes near the best, in its order', () => {
+    expect(shortlist([1, -7, 0.5, -7.5, 1], own)).toEqual([1, -7, 0.5, 1]);
+    expect(shortlist([], own)).toEqual([]);
+  });
+
+  test('keeps the best eight of many', () => {
+    expect(shortlist([0, 1, 2, 3, 4, 5, 6, 5.5, 4.5, 3.5], own)).toEqual([2, 3, 4, 5, 6, 5.5, 4.5, 3.5]);
   });
 });

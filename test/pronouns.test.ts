@@ -49,3 +49,12 @@ test('a title that came by another’s name does not rule out what all pronouns 
   const he = found.mentions.list.findIndex(({ key }) => key === 'he');
   expect(found.entities.readings[he].map(({ entity }) => nameOf(found, entity))).toContain('Quill Aster');
 });
+
+test('a given name that is no everyday one tells which of two a pronoun means', () => {
+  const meant = (pronoun: string) => {
+    const found = findAll(`Torvald Brill and Ingfrid Lund met. ${pronoun} left early.`);
+    const at = found.mentions.list.findIndex(({ key }) => key === pronoun.toLowerCase());
+    return nameOf(found, found.entities.readings[at][0].entity);
+  };
+  expect([meant('He'), meant('She')]).toEqual(['Torvald Brill', 'Ingfrid Lund']);
+});

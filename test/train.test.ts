@@ -2,19 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadForest, speakerColumns, type Trees } from '../src/training.js';
+import { type Forest, genderOfGivenName, loadForest, mayBeGivenName, speakerColumns, type Trees } from '../src/training.js';
 import { readFile, readLearningArticles } from '../train/articles.js';
 import { boost, generator, type Rows } from '../train/boost.js';
 import { groupColumns } from '../train/columns.js';
 import { readGoldArticles } from '../train/gold.js';
 import { allFolds, heldBy } from '../train/held-out.js';
-import { modelsOf } from '../train/learn.js';
+import { accuracy, learn, modelsOf } from '../train/learn.js';
 import { learnLinear } from '../train/linear.js';
 import { logistic } from '../train/logistic.js';
 import { minimise } from '../train/minimise.js';
-import { askAll } from '../train/questions.js';
+import { askAll, type Question } from '../train/questions.js';
 import { above, binsOf, calibrationError } from '../train/reliability.js';
-import { fileOf, learnAll } from '../train/train.js';
+import { estrange } from '../train/strange.js';
+import { askReferences, fileOf, learnAll, teach } from '../train/train.js';
 import { judge } from '../train/verdicts.js';
 
 /** So many questions of three candidates; the one is right that has one of two features and not the other, whatever the third says. */
@@ -155,6 +156,27 @@ describe('the reader of articles', () => {
   });
 });
 
+describe('a text made strange', () => {
+  const text = 'Donald Brill met Angela Dale. “Go, Donald,” Angela said. Brill left Leeds.';
+  const strange = estrange(text);
+
+  /** How a name is spelt where it stands, first and later. */
+  const spelt = (name: string) =>
+    [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => strange.slice(index, index + name.length).toLowerCase());
+
+  test('is of the same length, and only its given names are spelt otherwise', () => {
+    expect(strange).toHaveLength(text.length);
+    const [donald, angela] = [strange.slice(0, 6), strange.slice(17, 23)];
+    expect(strange.replaceAll(donald, 'Donald').replaceAll(angela, 'Angela')).toBe(text);
+  });
+
+  test.each(['Donald', 'Angela'])('spells %s alike everywhere, as no list has it', (name) => {
+    const [first, later] = spelt(name);
+    expect([later, mayBeGivenName(first), genderOfGivenName(first)]).toEqual([first, false, null]);
+    expect(first).not.toBe(name.toLowerCase());
+  });
+});
+
 describe('learning', () => {
   const own = readLearningArticles();
   const three = own.slice(0, 3);
@@ -162,13 +184,24 @@ describe('learning', () => {
   test('twice from the same articles gives the same bytes, and something learned', { timeout: 120_000 }, () => {
     const forests = learnAll([], three);
     expect(JSON.stringify(learnAll([], three))).toBe(JSON.stringify(forests));
-    const speech = (models: ReturnType<typeof modelsOf>) => {
+    const right = (models: ReturnType<typeof modelsOf>) => {
       const outcome = Object.values(judge(three, { ...models, calibration: null }).speech);
-      return outcome.reduce((sum, { right }) => sum + right, 0) / outcome.reduce((sum, { all }) => sum + all, 0);
+      return outcome.reduce((sum, one) => sum + one.right, 0);
     };
-    expect(speech(modelsOf(forests))).toBeGreaterThan(0.8);
-    // Three articles teach little: no more than one passage may be lost by it.
-    expect(speech(modelsOf(forests))).toBeGreaterThan(speech(modelsOf({})) - 0.04);
+    // Each forest answers its own questions one by one and is asked none of what follows from its answers: a pronoun and a description that are now
+    // read otherwise can together lose one passage that luck had right before.
+    expect(right(modelsOf(forests))).toBeGreaterThanOrEqual(right(modelsOf({})) - 1);
+    expect(right(modelsOf(forests))).toBeGreaterThan(24);
+  });
+
+  test('answers what it learned from better than the weights set by hand', { timeout: 120_000 }, () => {
+    const { references, passages } = teach([], three);
+    const learned = { ...references, speakers: learn('speakers', passages) };
+    const asked = { ...askReferences([], three), passages };
+    const rightIn = (questions: readonly Question[], forest?: Forest) => accuracy(questions, forest).right;
+    expect(rightIn(asked.descriptions, learned.descriptions)).toBeGreaterThan(rightIn(asked.descriptions));
+    expect(rightIn(asked.pronouns, learned.pronouns)).toBeGreaterThan(rightIn(asked.pronouns));
+    expect(rightIn(asked.passages, learned.speakers)).toBeGreaterThanOrEqual(rightIn(asked.passages));
   });
 
   test('asks of every passage that somebody said, and knows the answer to most', () => {

@@ -163,7 +163,7 @@ function subjectBefore(context: Context, verb: number): Subject | null {
     } else if (text === ',') {
       commas += 1;
       cost += costs.comma;
-      // “Flynn, a top Trump surrogate, said”: what stands inside an apposition is not what it belongs to.
+      // “Dale, a top Roe surrogate, said”: what stands inside an apposition is not what it belongs to.
       if (commas > 1 && opensAside(context, token)) {
         best = null;
         cost = Math.min(cost, costs.comma * 2);

@@ -1,9 +1,12 @@
 import type { Entity, Mention } from '../article.js';
 import { areKin } from '../lexicon/kin.js';
 import { isDemonym, relations } from '../lexicon/nouns.js';
+import { peopleStem } from '../lexicon/peoples.js';
 import { placesOf } from '../model/columns.js';
-import { ageIn, fitsAge, introductionOf, peopleStem, stemOf, votesFor } from './introductions.js';
+import { fitsAge, introductionOf, stemOf } from './introductions.js';
+import { votesFor } from './leaning.js';
 import type { Scene } from './scene.js';
+import { ageIn, determinerOf, modifiersOf } from './wording.js';
 
 /** An entity that a description may mean. */
 export interface Bearer {
@@ -84,7 +87,7 @@ const kinds = ['person', 'unnamed', 'group', 'organisation', 'document', 'place'
 /** One row of numbers for each bearer, and at the end that of an entity of its own. */
 export function descriptionRows(scene: Scene, mention: Mention, own: number, list: readonly Bearer[]): Float64Array[] {
   const shared = new Float64Array(descriptionColumns.length);
-  const modifiers = modifiersIn(scene, mention);
+  const modifiers = modifiersOf(scene.article.tokens, mention);
   describe(shared, scene, mention, own, modifiers, list.length);
   const best = list.reduce((most, { score }) => Math.max(most, score), -3);
   const rows = list.map((bearer) => {
@@ -117,14 +120,6 @@ function countBearers(rows: readonly Float64Array[]): void {
   for (const row of rows) for (const column of countColumns) row[column] = last[column];
 }
 
-/** The words between determiner and head, in lower case. */
-function modifiersIn({ article: { tokens } }: Scene, mention: Mention): string[] {
-  const found: string[] = [];
-  for (let token = mention.first; token < mention.head; token++)
-    if (/^(?:ADJ|NOUN|PROPN)$/.test(tokens.tags[token])) found.push(tokens.words[token].lower);
-  return found;
-}
-
 /** What the description is and where it stands. */
 function describe(row: Float64Array, scene: Scene, mention: Mention, own: number, modifiers: readonly string[], bearers: number): void {
   const { article, sentences, cues } = scene;
@@ -151,15 +146,6 @@ function describe(row: Float64Array, scene: Scene, mention: Mention, own: number
 
 const bareNoun =
   /^(?:person|man|woman|official|source|individual|employee|witness|spokesman|spokeswoman|spokesperson|aide|insider|resident|boy|girl)$/;
-
-function determinerOf(determiner: string): number {
-  if (determiner === 'the') return 1;
-  if (determiner === '') return 2;
-  if (/^an?$/.test(determiner)) return 3;
-  if (/^(?:his|her|their|its|my|our|your)$/.test(determiner)) return 4;
-  if (/^(?:this|that|these|those)$/.test(determiner)) return 5;
-  return /^(?:one|another|some|many|several|two|three)$/.test(determiner) ? 6 : 7;
-}
 
 /** Whether the bearer has a noun that is used for the description’s. */
 export function isKin({ nouns }: Entity, key: string): boolean {

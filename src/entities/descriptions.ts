@@ -4,8 +4,10 @@ import type { Models } from '../model/models.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { type Bearer, descriptionRows, isKin } from './description-rows.js';
+import { isOpen } from './leaning.js';
 import type { Scene } from './scene.js';
 import { entityOf } from './unnamed.js';
+import { modifiersOf } from './wording.js';
 
 /** What speaks for an entity as the one that a description means. Set by hand; the learned trees start from it. */
 const weights = {
@@ -74,7 +76,7 @@ function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores:
 
 /** Those whom a description can mean by kind, number and gender: mentioned before it, or named later with a title or role that fits. */
 function bearersOf(scene: Scene, mention: Mention): Bearer[] {
-  const modifiers = modifiersOf(scene, mention);
+  const modifiers = new Set(modifiersOf(scene.article.tokens, mention));
   const relational = relations.has(mention.key) && /^(?:his|her|their|its|my|our|your)$/.test(mention.determiner);
   const owner = ownerOf(scene, mention);
   const found: Bearer[] = [];
@@ -199,21 +201,9 @@ function scoreOf(
   return score;
 }
 
-/** Whether names say so little of their bearer, each of them, that any kind may be meant. */
-function isOpen({ kind, evidence, gender, likelyGender, mentions, votes }: Entity): boolean {
-  const each = Math.max(1, mentions.length);
-  return (
-    (kind === 'person' || kind === 'organisation') &&
-    gender === null &&
-    likelyGender === null &&
-    votes.male + votes.female < 0.5 &&
-    evidence.person < 1.3 * each &&
-    evidence.organisation < 1.6 * each
-  );
-}
-
 function sameKind(entity: Entity, { evidence }: Mention): boolean {
-  if (isOpen(entity) && evidence.document < 1) return true;
+  const { votes } = entity;
+  if (isOpen(entity, Math.max(1, entity.mentions.length)) && votes.male + votes.female < 0.5 && evidence.document < 1) return true;
   if (evidence.person >= Math.max(evidence.organisation, evidence.document))
     return entity.kind === 'person' || entity.kind === 'unnamed' || entity.kind === 'group';
   if (evidence.organisation >= evidence.document) return entity.kind === 'organisation';
@@ -229,15 +219,6 @@ function laterBearers({ article, entities, mentions, byNoun }: Scene, mention: M
     const first = entities[entity].mentions[0];
     return mentions.list[first].first > mention.first ? [first] : [];
   });
-}
-
-/** The words between determiner and head, in lower case. */
-function modifiersOf({ article: { tokens } }: Scene, mention: Mention): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let token = mention.first; token < mention.head; token++) {
-    if (/^(?:ADJ|NOUN|PROPN)$/.test(tokens.tags[token])) found.add(tokens.words[token].lower);
-  }
-  return found;
 }
 
 function roleHas({ article }: Scene, entity: Entity, word: string): boolean {

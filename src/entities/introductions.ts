@@ -1,10 +1,12 @@
 /** How the article introduces an entity: the words around its first mentions, and its age. Read once an entity. */
-import type { Entity, Tokens } from '../article.js';
+import type { Tokens } from '../article.js';
+import { peopleStem } from '../lexicon/peoples.js';
 import type { Scene } from './scene.js';
+import { yearsOld } from './wording.js';
 
 /** What stands around the first mentions of an entity. */
 export interface Introduction {
-  /** Beginnings of the words that say something, with how many tokens away the nearest stands; of words with a capital a short one too, marked “^”. */
+  /** Beginnings of the words that say something, with how many tokens away the nearest stands; of words with a capital what a people shares with its country too. */
   stems: ReadonlyMap<string, number>;
   /** Its age, or 0. */
   age: number;
@@ -20,11 +22,6 @@ const behind = 26;
 /** The beginning of a word that it shares with its kin (“hydrologist”, “hydrology”). */
 export function stemOf(lower: string): string {
   return lower.slice(0, 5);
-}
-
-/** The beginning that a people shares with its country (“Swede”, “Swedish”). */
-export function peopleStem(lower: string): string {
-  return `^${lower.slice(0, 3)}`;
 }
 
 /** How the article introduces an entity, as far as its mentions are known. */
@@ -61,8 +58,8 @@ const tellingTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB'
 
 /** “Pat Roe, 43, …”, “Pat Roe (43)”, “Pat Roe, aged 43”, “43-year-old Pat Roe”; or 0. */
 function ageBeside({ words }: Tokens, first: number, last: number): number {
-  const year = /^(\d\d?)-years?-old/.exec(words[first - 1]?.lower ?? '') ?? /^(\d\d?)-years?-old/.exec(words[first]?.lower ?? '');
-  if (year) return Number(year[1]);
+  const years = yearsOld(words[first - 1]?.lower) || yearsOld(words[first]?.lower);
+  if (years > 0) return years;
   const text = words[last + 1]?.text;
   if (text !== ',' && text !== '(') return 0;
   const at = words[last + 2]?.lower === 'aged' ? last + 3 : last + 2;
@@ -91,19 +88,3 @@ const ages: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['octogenarian', [80, 89]],
   ['nonagenarian', [90, 99]],
 ]);
-
-/** The age that a description’s words tell (“the 43-year-old farmer”), or 0. */
-export function ageIn({ words }: Tokens, first: number, head: number): number {
-  for (let token = first; token <= head; token++) {
-    if (words[token].kind === 'punctuation') continue;
-    const found = /^(\d\d?)-years?-old/.exec(words[token].lower);
-    if (found) return Number(found[1]);
-  }
-  return 0;
-}
-
-/** Whether most pronouns that were taken to mean an entity are of a gender: 1, of the other one: -1, or 0. */
-export function votesFor({ votes: { male, female } }: Entity, gender: string | null): number {
-  if (gender === null || Math.abs(male - female) < 0.5) return 0;
-  return (male > female ? 'male' : 'female') === gender ? 1 : -1;
-}

@@ -5,6 +5,7 @@ import { isShortFor } from '../lexicon/nicknames.js';
 import { nounOfTitle } from '../lexicon/title-nouns.js';
 import { isFuller, nameText, type Parts, partsOf, sameFullName } from './full-names.js';
 import { kindOf, merge } from './name-evidence.js';
+import { newEntity } from './new-entity.js';
 
 /** Of those who share a word of their names, so many of the newest are looked at. */
 const mostBearers = 30;
@@ -105,7 +106,7 @@ function learn({ byWord }: Register, entity: number, words: Iterable<string>): v
 
 function add(register: Register, { mention, parts, nicknames, text }: Named): number {
   const entity = register.entities.length;
-  register.entities.push(newEntity(text, mention));
+  register.entities.push(newEntity(text, 'person', { gender: mention.gender, likelyGender: mention.likelyGender }));
   register.parts.push(parts);
   register.nicknames.push(new Set(nicknames));
   learn(register, entity, [...parts, ...nicknames, ...acronymsOf(register.article, mention)]);
@@ -223,22 +224,6 @@ function choose({ article, entities, parts, lastOf }: Register, candidates: read
     }
   }
   return best;
-}
-
-function newEntity(name: string, mention: Mention): Entity {
-  return {
-    name,
-    kind: 'person',
-    plural: null,
-    gender: mention.gender,
-    likelyGender: mention.likelyGender,
-    role: null,
-    nouns: new Set(),
-    mentions: [],
-    votes: { male: 0, female: 0 },
-    hints: { male: 0, female: 0 },
-    evidence: { person: 0, organisation: 0, document: 0, place: 0 },
-  };
 }
 
 /** Whether a name is the label of a turn (“NB: …”). */

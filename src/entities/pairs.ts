@@ -1,4 +1,5 @@
 import type { Mention, Reading } from '../article.js';
+import { newEntity } from './new-entity.js';
 import type { Scene } from './scene.js';
 
 /** The entity of two people named together: the same one each time both are. */
@@ -15,19 +16,8 @@ export function resolvePair({ article: { text, tokens }, entities, mentions, pai
   const given = first.slice(0, first.lastIndexOf(' '));
   const whole = text.slice(tokens.start[one.core], tokens.end[other.last]).replace(/\s+/g, ' ');
   const bare = one.core === one.last && other.core < other.last && !first.includes(' ');
-  entities.push({
-    name: bare ? whole : `${given !== '' && surname(first) === surname(second) ? given : first} and ${second}`,
-    kind: 'group',
-    plural: true,
-    gender: null,
-    likelyGender: null,
-    role: null,
-    nouns: new Set(),
-    mentions: [],
-    votes: { male: 0, female: 0 },
-    hints: { male: 0, female: 0 },
-    evidence: { person: 3, organisation: 0, document: 0, place: 0 },
-  });
+  const name = bare ? whole : `${given !== '' && surname(first) === surname(second) ? given : first} and ${second}`;
+  entities.push(newEntity(name, 'group', { plural: true, evidence: { person: 3, organisation: 0, document: 0, place: 0 } }));
   pairs.set(key, entities.length - 1);
   return [{ entity: entities.length - 1, probability: 1 }];
 }

@@ -5,6 +5,7 @@ import { formOf, forms } from './course.js';
 import { pronounPlaces as at } from './pronoun-columns.js';
 import type { Scene } from './scene.js';
 import { standsAs } from './standing.js';
+import { determinerOf } from './wording.js';
 
 /** The passage that the pronoun’s sentence has, and how the sentence stands in its paragraph. */
 export function describeTag(row: Float64Array, { article, sentences, course }: Scene, mention: Mention, beside: Beside): void {
@@ -79,10 +80,4 @@ export function followCourse(row: Float64Array, scene: Scene, mention: Mention, 
 function sameAs(other: number | undefined, entity: number): number {
   if (other === undefined || other < 0) return 0;
   return other === entity ? 1 : -1;
-}
-
-function determinerOf(determiner: string): number {
-  if (determiner === 'the') return 1;
-  if (determiner === 'a' || determiner === 'an') return 2;
-  return determiner === '' ? 3 : 4;
 }

@@ -3,6 +3,7 @@ import { pronouns } from '../lexicon/closed-class.js';
 import type { Models } from '../model/models.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
+import { isOpen } from './leaning.js';
 import { type Antecedent, pronounRows } from './pronoun-rows.js';
 import type { Scene } from './scene.js';
 import { speakerOf } from './speaking.js';
@@ -180,7 +181,7 @@ function agreement(entity: Entity, { key }: Mention): number | null {
   if (pronoun === undefined) return null;
   const one = entity.kind === 'person' || entity.kind === 'unnamed';
   if (pronoun.gender === 'thing') {
-    if ((one && !isOpen(entity)) || entity.plural === true) return null;
+    if ((one && !isOpen(entity, 1)) || entity.plural === true) return null;
     if (one) return weights.itForPerson;
     return entity.kind === 'place' ? weights.itForPlace : weights.itForThing;
   }
@@ -189,7 +190,7 @@ function agreement(entity: Entity, { key }: Mention): number | null {
     if (entity.kind === 'organisation') return 0;
     return one && entity.gender === null ? weights.singularThey : null;
   }
-  if (entity.kind === 'organisation' && isOpen(entity)) return weights.otherLikelyGender;
+  if (entity.kind === 'organisation' && isOpen(entity, 1)) return weights.otherLikelyGender;
   if (
     entity.kind === 'organisation' ||
     entity.kind === 'document' ||
@@ -215,11 +216,6 @@ const clearHints = 2;
 /** How many more pronouns there are of one gender than of the other. */
 function moreOf({ male, female }: Entity['votes'], gender: Sex | 'thing'): number {
   return gender === 'female' ? female - male : male - female;
-}
-
-/** Whether a name says so little of its bearer that it may be of either kind. */
-function isOpen({ kind, gender, likelyGender, evidence }: Entity): boolean {
-  return kind !== 'unnamed' && gender === null && likelyGender === null && evidence.person < 1.3 && evidence.organisation < 1.6;
 }
 
 /** Names in the same or the next two sentences, for a pronoun that comes before its name. */

@@ -1,5 +1,6 @@
 /** Descriptions that are entities of their own, and how far they go. */
 import type { Cue, Entity, Mention, Tag } from '../article.js';
+import { newEntity } from './new-entity.js';
 import type { Scene } from './scene.js';
 
 function kindOf({ evidence: { person, organisation, document }, plural }: Mention): Entity['kind'] {
@@ -11,19 +12,13 @@ function kindOf({ evidence: { person, organisation, document }, plural }: Mentio
 export function entityOf(scene: Scene, mention: Mention): Entity {
   const { text, tokens } = scene.article;
   const kind = kindOf(mention);
-  return {
-    name: text.slice(tokens.start[mention.first], tokens.end[endOfPhrase(scene, mention)]).replace(/\s+/g, ' '),
-    kind,
+  const name = text.slice(tokens.start[mention.first], tokens.end[endOfPhrase(scene, mention)]).replace(/\s+/g, ' ');
+  return newEntity(name, kind, {
     plural: mention.plural === true && kind === 'group',
     gender: mention.gender,
-    likelyGender: null,
-    role: null,
     nouns: new Set([mention.key]),
-    mentions: [],
-    votes: { male: 0, female: 0 },
-    hints: { male: 0, female: 0 },
     evidence: { ...mention.evidence },
-  };
+  });
 }
 
 /** A description goes on behind its head for so many tokens. */

@@ -3,7 +3,7 @@ import { words } from './words.js';
 
 export const maleNouns = words(`
   man boy father dad brother son husband uncle nephew grandfather grandson gentleman king prince lord duke spokesman chairman businessman congressman
-  councilman fireman policeman salesman craftsman fisherman cameraman clergyman statesman salesman widower boyfriend stepfather stepson groom
+  councilman fireman policeman salesman craftsman fisherman cameraman clergyman statesman widower boyfriend stepfather stepson groom
   guy bloke lad chap monk priest bishop pope actor waiter landlord headmaster frontman foreman postman doorman skipper fiance fiancé bridegroom godfather son-in-law
   father-in-law brother-in-law half-brother stepbrother grandad grandpa schoolboy barman dairyman newsman anchorman sportsman batsman
   granddad papa daddy stepgrandfather godson schoolmaster quizmaster signalman stationmaster headman boatman ferryman milkman dad-of-two dad-of-three
@@ -29,27 +29,27 @@ export const personNouns = words(`
   scientist researcher professor lecturer academic scholar student pupil teacher headteacher principal dean provost historian biologist chemist physicist
   geologist ecologist meteorologist forecaster astronomer archaeologist anthropologist sociologist statistician pollster mathematician engineer technician
   coder programmer developer designer architect inventor expert specialist author writer novelist poet playwright journalist reporter correspondent editor
-  columnist critic reviewer blogger publisher broadcaster presenter host anchor commentator pundit photographer filmmaker director producer screenwriter
+  columnist critic reviewer blogger publisher broadcaster presenter host anchor commentator pundit photographer filmmaker producer screenwriter
   artist painter sculptor musician singer songwriter rapper guitarist drummer pianist violinist cellist conductor composer dancer comedian performer star
   celebrity player footballer striker midfielder defender goalkeeper winger forward quarterback receiver guard center centre centre-half pitcher catcher batter bowler
-  batter all-rounder cricketer golfer boxer wrestler runner sprinter swimmer cyclist jockey driver racer athlete champion coach trainer referee umpire
-  teammate substitute rookie captain farmer grazier rancher grower fisher miner worker labourer laborer builder electrician plumber mechanic carpenter baker
-  butcher chef cook bartender barista waiter shopkeeper grocer retailer merchant vendor seller hawker cleaner cashier clerk secretary receptionist librarian
-  firefighter lifeguard ranger guard guide volunteer activist campaigner protester protestor organizer organiser demonstrator unionist steward
-  resident villager neighbour neighbor tenant landowner landlord homeowner farmer citizen voter taxpayer ratepayer commuter passenger motorist pedestrian
-  cyclist tourist visitor guest customer client shopper consumer user fan supporter spectator onlooker bystander passer-by eyewitness local
+  all-rounder cricketer golfer boxer wrestler runner sprinter swimmer cyclist jockey driver racer athlete champion coach trainer referee umpire
+  teammate substitute rookie farmer grazier rancher grower fisher miner worker labourer laborer builder electrician plumber mechanic carpenter baker
+  butcher chef cook bartender barista waiter shopkeeper grocer retailer merchant vendor seller hawker cleaner cashier clerk receptionist librarian
+  firefighter lifeguard ranger guide volunteer activist campaigner protester protestor organizer organiser demonstrator unionist steward
+  resident villager neighbour neighbor tenant landowner landlord homeowner citizen voter taxpayer ratepayer commuter passenger motorist pedestrian
+  tourist visitor guest customer client shopper consumer user fan supporter spectator onlooker bystander passer-by eyewitness local
   parent child kid baby teenager teen youngster toddler adult pensioner retiree sibling twin cousin relative grandparent spouse partner friend
-  colleague co-worker counterpart predecessor successor rival opponent challenger incumbent critic ally backer donor insider source whistleblower
-  informant employee employer staffer contractor bidder supplier developer entrepreneur billionaire tycoon philanthropist heir
+  colleague co-worker counterpart predecessor successor rival opponent challenger incumbent ally backer donor insider source whistleblower
+  informant employee employer staffer contractor bidder supplier entrepreneur billionaire tycoon philanthropist heir
   pastor priest vicar imam rabbi cleric preacher missionary archbishop cardinal archdeacon canon deacon monk nun believer
   immigrant migrant refugee asylum-seeker evacuee castaway hostage gunman shooter attacker thief burglar robber killer murderer hacker
   democrat republican liberal conservative socialist communist marxist nationalist populist moderate progressive backbencher frontbencher peer mp
-  member fellow trustee governor auditor treasurer inspector regulator investigator examiner surveyor ombudsman watchdog
-  caller user commenter poster author narrator character guru veteran newcomer native figure individual somebody someone anyone everyone nobody
-  sage mentor tutor protégé hopeful front-runner frontrunner favourite favorite winner loser runner-up medallist medalist laureate nominee
-  youth elder chieftain king monarch royal heir throne mastermind ringleader gambler drinker smoker sufferer carer caregiver undertaker gravedigger
-  skipper deckhand crewman mate bosun keeper gardener forester beekeeper vet zookeeper trucker courier rider controller dispatcher operator
-  interviewer interviewee questioner heckler speaker orator translator interpreter moderator delegate clerk registrar usher bailiff warden usher
+  member fellow trustee auditor treasurer regulator investigator examiner surveyor ombudsman watchdog
+  caller commenter poster narrator character guru newcomer native figure individual somebody someone anyone everyone nobody
+  sage mentor tutor protégé hopeful front-runner frontrunner favourite favorite winner loser runner-up medallist medalist laureate
+  youth elder chieftain king monarch royal throne mastermind ringleader gambler drinker smoker sufferer carer caregiver undertaker gravedigger
+  skipper deckhand crewman mate bosun keeper gardener forester beekeeper zookeeper trucker courier rider controller dispatcher operator
+  interviewer interviewee questioner heckler speaker orator translator interpreter moderator registrar usher bailiff warden
   schoolteacher tailor attendant complainant hunter mahout shepherd herder herdsman coordinator co-ordinator quizmaster supervisor welder petitioner
   viewer listener curator selector scaffolder miller thespian veterinarian prophet angler scorer applicant proposer seconder garda kitchenhand crook
   moneylender soprano tenor baritone trapper gaffer left-hander right-hander auctioneer marshal porter heavyweight welterweight middleweight
@@ -75,7 +75,7 @@ export const personNouns = words(`
   helmsman coxswain boatswain stevedore docker longshoreman lighthouse-keeper coastguard lifesaver ferryman boatman oarsman rower sculler canoeist
   kayaker yachtsman yachtswoman surfer windsurfer kitesurfer skater speedskater figure-skater bobsledder luger biathlete decathlete heptathlete
   triathlete marathoner javelin-thrower weightlifter powerlifter judoka karateka archer marksman sharpshooter sniper infantryman paratrooper commando
-   fighter airman airwoman corporal lance-corporal brigadier commodore lieutenant-general commandant militiaman reservist conscript
+  freedom-fighter fighter airman airwoman corporal lance-corporal brigadier commodore lieutenant-general commandant militiaman reservist conscript
   deserter mercenary warlord insurgent guerrilla jihadist militant extremist separatist loyalist royalist abolitionist suffragette feminist pacifist
   environmentalist conservationist naturalist vegetarian vegan abstainer teetotaller litigant executor executrix beneficiary creditor debtor lender
   borrower insurer underwriter actuary adjuster assessor valuer appraiser realtor estate-agent lessee lessor leaseholder freeholder squatter lodger
@@ -115,7 +115,7 @@ export const groupNouns = words(`
   campaigners activists protesters residents villagers neighbours neighbors parents families relatives friends colleagues doctors nurses teachers students
   workers unions employees investors traders farmers voters fans players lawyers judges jurors witnesses investigators detectives officers
   firefighters soldiers troops rebels militants leaders delegates diplomats sources aides advisers advisors insiders observers historians pollsters
-  couple family pair duo trio band crew crowd audience public community neighbours staff management members men women children people others some many
+  couple family pair duo trio band crew crowd audience public community staff management members men women children people others some many
   republicans democrats conservatives liberals tories greens gardaí
   selectors liquidators administrators depositors shareholders regulars hikers climbers viewers listeners readers subscribers kidnappers abductors
   captors mourners pickets strikers picketers demonstrators marchers commuters passengers motorists shoppers customers patients organisers organizers
@@ -127,7 +127,7 @@ export const organisationNouns = words(`
   government administration ministry department agency authority commission committee council board bureau office court tribunal parliament congress senate
   house assembly cabinet party opposition coalition union federation association society institute institution university college school hospital church
   company firm corporation business manufacturer maker airline carrier bank lender insurer retailer supermarket chain brewer publisher broadcaster
-  newspaper magazine paper station network outlet website agency startup start-up studio label club team side league charity foundation trust group
+  newspaper magazine paper station network outlet website startup start-up studio label club team side league charity foundation trust group
   organisation organization nonprofit ngo watchdog regulator think-tank lobby campaign camp embassy consulate army navy force military
   service bloc alliance consortium partnership cooperative co-operative inquiry panel jury fund exchange utility operator supplier contractor
   subsidiary unit division branch venture brand developer museum gallery theatre theater orchestra synod diocese parish
@@ -141,11 +141,11 @@ export const documentNouns = words(`
   ad script transcript recording tape video film documentary song lyric hymn poem card postcard telegram invitation advisory alert update blog website page
   summary analysis assessment audit log ledger register entry chart tattoo t-shirt shirt bedsheet screen display plate guide guidance
   readout release declaration proclamation announcement copy draft version passage chapter paragraph clause sentence
-  circular brochure handbook minutes memorandum statute motto directive signpost notification pamphlet prospectus citation catalogue catalog guidebook
+  circular brochure handbook memorandum statute motto directive signpost notification pamphlet prospectus citation catalogue catalog guidebook
   timetable bylaw by-law ordinance summons mailer guideline guidelines invoice receipt chalkboard blackboard whiteboard noticeboard signboard
-  lettering epitaph headstone gravestone hashtag blurb questionnaire obituary programme booklet listing posting thread protocol regulation warrant
-  subpoena injunction deposition testimony dispatch fax voicemail postscript footnote preamble foreword preface codicil contract-note opinion
-  findings inspection-report press-release newsflash strapline tagline jingle commercial trailer handbill flier sandwich-board bumper-sticker
+  lettering epitaph headstone gravestone hashtag blurb questionnaire obituary programme booklet listing posting protocol regulation warrant
+  subpoena injunction deposition testimony dispatch fax voicemail postscript footnote preamble foreword preface codicil contract-note 
+  findings inspection-report press-release newsflash strapline tagline jingle handbill flier sandwich-board bumper-sticker
   tombstone wall-text`);
 
 /** Places that may speak for those who are there (“the White House said”) but seldom do. */

@@ -43,7 +43,7 @@ export const addressing: ReadonlySet<string> = new Set(
   greet teach press question`.split(/\s+/),
 );
 
-/** Nouns of saying: “Putin’s response”, “in a statement”. */
+/** Nouns of saying: “Dale’s response”, “in a statement”. */
 const nouns: readonly [strength: number, lemmas: string][] = [
   [0.9, 'response reply answer statement remark comment retort rejoinder quip verdict plea'],
   [

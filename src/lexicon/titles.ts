@@ -52,9 +52,15 @@ export const titleQualifiers = words(`
   district circuit supreme high crown federal county fire station ward divisional division regional provincial national presiding magistrate appeals
   full then fellow veteran party lord majority minority chief public general house major sub joint group team field wing flight flying squadron petty warrant`);
 
+/** Callings that many families are called by. */
+const surnames = `baker butcher cantor carpenter carter chandler cook cooper fisher forester gardener glover hunter mason miller parson potter roper
+  sawyer shepherd slater smith spinner steward tailor tanner thatcher turner tyler weaver webster`;
+
+export const nounsThatAreSurnames = words(surnames);
+
 /** Words for people that are names or parts of names too often to be taken for titles. */
-export const nounsThatAreNames = words(`
-  fisher baker cook butcher carpenter star center centre forward guard citizen champion figure individual people person man woman child kid baby boy girl
+export const nounsThatAreNames = words(`${surnames}
+  star center centre forward guard citizen champion figure individual people person man woman child kid baby boy girl
   member fan native local major marine peer founder adult elder youth father mother king queen prince princess priest bishop pope abbot monk nun cousin uncle
   aunt democrat republican liberal conservative socialist communist moderate progressive driver fellow friend guide hopeful host keeper guardian model narrator
   pilot partner player poet ranger racer rider royal runner saint sailor sage skipper speaker spouse spy supporter teen twin veteran victim visitor voter

@@ -3,7 +3,7 @@ import { isAcronym } from '../lexicon/acronyms.js';
 import { particles, suffixes } from '../lexicon/closed-class.js';
 import { genderOfGivenName, isGivenName, isPlaceName, mayBeGivenName } from '../lexicon/given.js';
 import { documentNouns, nationalities, organisationNames, placeNouns, relations } from '../lexicon/nouns.js';
-import { femaleTitles, maleTitles } from '../lexicon/titles.js';
+import { femaleTitles, maleTitles, nounsThatAreSurnames } from '../lexicon/titles.js';
 import type { NameSpan } from './names.js';
 
 /** What a name’s own words and those beside it tell of its bearer: how much speaks for each kind, and the gender that a title shows. */
@@ -48,7 +48,7 @@ function ownEvidence(article: Article, span: NameSpan, evidence: Evidence): void
     if (organisationNames.has(lower) && (token > core || length > 1)) evidence.organisation += token === last || lower === 'of' ? 2.5 : 1.5;
     if (text === '&') evidence.organisation += 2;
     if (lower === 'of' || lower === 'for') evidence.organisation += 1.5;
-    // “John F. Kerry”, “K.R. Ravindran”
+    // “John F. Roe”, “K.R. Ravindran”
     if (token < last && /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(text) && !/^u\.[skn]\.$/.test(lower)) evidence.person += 2;
     // “Ki-jun”, “McCabe”, “O’Dowd”
     if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text) && length > 1 && length < 4) evidence.person += 1.2;
@@ -75,7 +75,7 @@ function isPlainName({ tokens: { words } }: Article, { first, core, last }: Name
       organisationNames.has(lower) ||
       placeNouns.has(lower) ||
       nationalities.has(lower) ||
-      head !== null
+      (head !== null && !(token === last && nounsThatAreSurnames.has(lower)))
     )
       return false;
   }

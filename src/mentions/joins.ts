@@ -137,17 +137,25 @@ function behindPreposition(scene: Scene, first: number, at: number): number {
       : -1;
   if (organisationNames.has(lower) || restOfTitles.has(lower) || isTitle(lower)) return far;
   if (preposition === 'of' && (organisationNouns.has(lower) || headsOf.test(lower)) && scene.isName(at)) return far;
-  // “Citizens for Tax Justice”, “Parents Against Gun Violence”: a plural that begins a name with “for”.
-  if (preposition === 'for' && first === at && plural.test(lower) && isCommon(scene, at) && endOfRun(scene, far) > far) return far;
+  // “Citizens for Tax Justice”, “Action for Clean Rivers”: what a campaign is for.
+  if (preposition === 'for' && first === at && beginsCampaign(scene, at) && isCommon(scene, at) && endOfRun(scene, far) > far) return far;
   // “the Front for the Liberation of the Salt Coast”, “Minister of State for Primary Education”
   for (let token = Math.max(first + 1, at - lookBack); token < at; token++)
     if (/^(?:of|for)$/.test(words[token].lower) && isCommon(scene, at)) return far;
   return behindCommonNoun(scene, first, at, far);
 }
 
-/** Words that begin names of campaigns with “for”. */
-const plural =
-  /^(?:citizens|parents|mothers|families|doctors|lawyers|workers|students|teachers|friends|women|men|people|americans|veterans|voters|neighbours|neighbors|residents|artists|scientists|businesses|communities|farmers|voices|partners|partnership|together|students|youth|action|justice|movement|physicians|journalists|reporters|democrats|republicans|conservatives)$/;
+/** Words other than plurals of people that begin names of campaigns with “for”. */
+const campaigning: ReadonlySet<string> = new Set(
+  'action alliance businesses communities families justice movement nations partners partnership together voices youth'.split(' '),
+);
+
+/** Whether a word begins names of campaigns with “for”: a plural of people, or of a people. */
+function beginsCampaign({ article: { tokens } }: Scene, token: number): boolean {
+  const { lower, head } = tokens.words[token];
+  if (head?.plural === true && head.evidence.person > 0) return true;
+  return campaigning.has(lower) || (lower.endsWith('s') && nationalities.has(lower.slice(0, -1)));
+}
 
 /** Words that begin names with “of”, besides those for organisations. */
 const headsOf =

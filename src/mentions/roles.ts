@@ -1,4 +1,5 @@
 import type { Article, Mention, Mentions } from '../article.js';
+import { descriptionBefore, endOfClause, isForm, nameGiven, subjectOfIs } from './clauses.js';
 
 /** Links descriptions to the names that they stand beside, and gives names the roles that their titles and appositions tell. */
 export function linkAppositions(article: Article, { list, at }: Mentions): void {
@@ -11,7 +12,7 @@ export function linkAppositions(article: Article, { list, at }: Mentions): void 
     const name = beside >= 0 ? beside : nameOfTwin(article, list, at, mention);
     if (name < 0) {
       const subject = subjectOfIs(article, list, at, mention);
-      mention.describes = subject >= 0 ? subject : descriptionBefore(article, list, at, mention);
+      mention.describes = subject >= 0 ? subject : descriptionBefore(article, list, at, mention, endOfRole(article, mention));
       return;
     }
     const bearer = list[name];
@@ -51,7 +52,8 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
     )
       return name;
   }
-  const end = endOfClause(article, mention, endOfRole(article, mention));
+  const role = endOfRole(article, mention);
+  const end = endOfClause(article, mention, role);
   if (words[end + 1]?.text === ',' && mention.plural !== true) {
     // “Roe’s niece, state Del. Jo Dale, …”
     const begins = nameAt(end + 2) < 0 && tokens.tags[end + 2] === 'NOUN' ? end + 3 : end + 2;
@@ -60,7 +62,7 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
       name >= 0 &&
       list[name].first === begins &&
       mention.evidence.person > 0 &&
-      closes(tokens, list[name].last + 1) &&
+      (end > role ? closesClause(tokens, list[name].last + 1) : closes(tokens, list[name].last + 1)) &&
       !isOfAnother(article, mention, list[name])
     )
       return name;
@@ -74,95 +76,27 @@ function nameBeside(article: Article, list: readonly Mention[], at: Int32Array, 
   return nameGiven(article, list, at, mention);
 }
 
-const isForm = /^(?:is|was|'s)$/;
-
-/** Who is said to be what a description says (“Roe is a retired nurse”, “She was the only woman there”): a name or pronoun right before the verb, or -1. */
-function subjectOfIs({ tokens }: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
-  const { words, tags, paragraph } = tokens;
-  if (!/^(?:an?|the)$/.test(mention.determiner) || mention.evidence.person < 1.5 || mention.plural === true) return -1;
-  const verb = tags[mention.first - 1] === 'ADV' ? mention.first - 2 : mention.first - 1;
-  if (verb < 1 || !isForm.test(words[verb].lower) || paragraph[verb] !== paragraph[mention.first]) return -1;
-  const subject = at[verb - 1] >= 0 ? list[at[verb - 1]] : undefined;
-  if (subject === undefined || subject.last !== verb - 1 || subject.passage !== mention.passage || subject.possessive) return -1;
-  const means = subject.kind === 'name' ? subject.evidence.person >= 1 : /^(?:he|she)$/.test(subject.key);
-  // “The sister of Roe is a nurse”: Roe is not the subject.
-  return means && tags[subject.phrase - 1] !== 'ADP' && subject.head < mention.head ? at[verb - 1] : -1;
-}
-
-/** A clause behind a description has at most so many words. */
-const longestClause = 14;
-
-/** The end of the clause that tells which one is meant (“a trader whose stall was crushed, Ngozi Roe, …”, “the editor I spoke to, Tim Roe, …”), or `end`. */
-function endOfClause({ tokens }: Article, mention: Mention, end: number): number {
-  const { words, paragraph } = tokens;
-  if (end !== mention.last || !clauseStarters.has(words[end + 1]?.lower ?? '')) return end;
-  for (let token = end + 1; token < tokens.count && token - end <= longestClause; token++) {
-    if (paragraph[token] !== paragraph[end] || words[token].kind === 'mark') return end;
-    if (tokens.tags[token] === 'PUNCT') return words[token].text === ',' ? token - 1 : end;
-  }
-  return end;
-}
-
-const clauseStarters: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'that', 'i', 'we', 'he', 'she', 'they']);
-
-/** How somebody without a name before is named: by these words, with the name behind (“a driver who gave his name only as Sunday”). */
-const namingWords: ReadonlySet<string> = new Set(['name', 'known', 'identified', 'named', 'called', 'nicknamed']);
-
-/** The name that a clause behind a description gives its bearer (“who would give only his first name, Amos”, “known only as Aunty Rani”), or -1. */
-function nameGiven({ tokens }: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
-  if (mention.plural === true || mention.evidence.person < 1.5) return -1;
-  const { words, paragraph } = tokens;
-  let naming = -1;
-  for (let token = mention.last + 1; token < tokens.count && token - mention.last <= longestClause; token++) {
-    const { lower, text } = words[token];
-    if (paragraph[token] !== paragraph[mention.last] || text === '.') return -1;
-    if (namingWords.has(lower)) naming = token;
-    const name = at[token] >= 0 ? list[at[token]] : undefined;
-    if (name === undefined || name.first !== token) continue;
-    if (name.kind === 'description' && name.evidence.person > 0 && naming < 0) return -1;
-    if (name.kind !== 'name' || name.passage !== mention.passage) continue;
-    const before = words[token - 1];
-    const named =
-      naming >= 0 &&
-      token - naming <= 4 &&
-      (naming === token - 1 ? words[naming].lower !== 'name' : before.lower === 'as' || before.text === ',');
-    return named && !name.possessive ? at[token] : -1;
-  }
-  return -1;
-}
-
-/** The description that another one behind a comma or “and” only adds to (“the aide, a young woman in a fleece, …”, “the senator and former judge”), or -1. */
-function descriptionBefore({ tokens }: Article, list: readonly Mention[], at: Int32Array, mention: Mention): number {
-  const { words, tags } = tokens;
-  const { first } = mention;
-  const link = words[first - 1];
-  if (link === undefined || mention.plural === true || mention.evidence.person === 0) return -1;
-  const and = link.lower === 'and' && mention.determiner === '';
-  if (!and && !(link.text === ',' && /^an?$/.test(mention.determiner) && endsApposition(tokens, endOfRole({ tokens }, mention) + 1)))
-    return -1;
-  for (let token = first - 2; token >= Math.max(0, first - (and ? 7 : 2)); token--) {
-    const known = at[token] >= 0 ? list[at[token]] : undefined;
-    if (known?.kind === 'description' && known.head === token) {
-      const fits = known.plural !== true && known.evidence.person > 0 && known.passage === mention.passage && !known.possessive;
-      const led = tags[known.first - 1] === 'PUNCT' && !and;
-      return fits && known.determiner !== '' && !led ? at[token] : -1;
-    }
-    if (tags[token] === 'PUNCT' || tags[token] === 'VERB') return -1;
-  }
-  return -1;
-}
-
-/** Whether an apposition that began behind a comma ends at a token, and no list goes on. */
-function endsApposition({ words, tags }: Article['tokens'], token: number): boolean {
-  const text = words[token]?.text;
-  if (text === '.') return true;
-  return text === ',' && /^(?:VERB|AUX)$/.test(tags[token + 1] ?? '');
-}
-
 /** “Under questioning by Roe, the cashier agreed”: the description behind a phrase in front is the subject, and no apposition, which a comma would close. */
 function isSubjectBehind(article: Article, name: Mention, mention: Mention): boolean {
   const { tags } = article.tokens;
-  return tags[name.first - 1] === 'ADP' && /^(?:VERB|AUX)$/.test(tags[endOfRole(article, mention) + 1] ?? '');
+  const verb = endOfRole(article, mention) + 1;
+  if (!/^(?:VERB|AUX)$/.test(tags[verb] ?? '')) return false;
+  return tags[name.first - 1] === 'ADP' || isTag(article.tokens, name, verb);
+}
+
+/**
+ * “Police arrested Tom Roe, the clerk said”: whoever is the subject of a verb of saying is no apposition. Only where the name begins the sentence
+ * and no comma follows has a writer left out the one that closes it (“Tom Roe, a spokesman for the port said it was late”).
+ */
+function isTag({ words, tags, paragraph }: Article['tokens'], { phrase }: Mention, verb: number): boolean {
+  const { saying } = words[verb];
+  const next = words[verb + 1];
+  if (saying === null || saying.strength < 0.9 || saying.form === 'progressive') return false;
+  // “the man told by Dale”, “the man said to be”
+  if (next?.lower === 'by' || (next?.lower === 'to' && /^(?:VERB|AUX)$/.test(tags[verb + 2] ?? ''))) return false;
+  const before = words[phrase - 1];
+  const begins = before === undefined || paragraph[phrase - 1] !== paragraph[phrase] || before.kind === 'mark' || before.text === '.';
+  return !begins || next?.text === ',';
 }
 
 /** “Counsel for the petitioner, Jo Roe, …”: Roe is the counsel; “In his report to the coroner, Jo Roe noted …”: Roe is the subject. */
@@ -206,6 +140,12 @@ function closes(tokens: Article['tokens'], token: number): boolean {
     tokens.tags[token] === 'VERB' ||
     tokens.tags[token] === 'AUX'
   );
+}
+
+/** Whether an apposition behind a clause ends before the token: behind a comma, a verb (“who sacked him, Jo Roe said”) would make the name its subject. */
+function closesClause({ words }: Article['tokens'], token: number): boolean {
+  const word = words[token];
+  return word === undefined || word.kind === 'mark' || /^[,.]/.test(word.text);
 }
 
 /** The last token of a role, with what follows “of”, “at”, “for” and the like (“head of battery metals at Lowther Stane”). */

@@ -35,7 +35,7 @@ export function readRun(article: Article, first: number, last: number): NameSpan
     const span = withoutTitles(article, first, last);
     return span === null ? [] : [span];
   }
-  // “Secretary of State John Kerry”, “Commissioner for Works”, “President of the Farmers’ Trust”
+  // “Secretary of State Jo Roe”, “Commissioner for Works”, “President of the Farmers’ Trust”
   const core = endOfOffice(tokens, link, last);
   if (core <= last) return [{ first, last, core, onlyTitle: false }];
   const office: NameSpan = { first, last: link - 1, core: first, onlyTitle: true };
@@ -64,7 +64,7 @@ function officeLink({ words, paragraph }: Tokens, first: number, last: number): 
   return -1;
 }
 
-/** The first token of the name behind an office (“Secretary of State | John Kerry”), or a token behind `last` where no name follows. */
+/** The first token of the name behind an office (“Secretary of State | Jo Roe”), or a token behind `last` where no name follows. */
 function endOfOffice({ words }: Tokens, link: number, last: number): number {
   let token = link + 1;
   let office = false;
@@ -182,7 +182,7 @@ function qualifies({ tokens: { words } }: Article, token: number): boolean {
   );
 }
 
-/** The first token behind adjectives of nation and party (“Russian Vladimir Putin”, “Democratic Joe Roe”). */
+/** The first token behind adjectives of nation and party (“Russian Pavel Orlin”, “Democratic Joe Roe”). */
 function behindAdjectives({ words }: Tokens, first: number, last: number): number {
   for (let token = first + 1; token <= last; token++)
     if (organisationNames.has(words[token].lower) || /^(?:of|for)$/.test(words[token].lower)) return first;

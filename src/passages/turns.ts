@@ -115,7 +115,7 @@ function contentFrom({ words }: Tokens, token: number, last: number): number {
   return content;
 }
 
-/** The label inside a passage that begins with one (“"WALLACE: Let’s start …"”), or null. */
+/** The label inside a passage that begins with one (“"FARRANT: Let’s start …"”), or null. */
 export function labelInside({ tokens }: Article, first: number, last: number): Passage['label'] {
   for (let token = first; token < Math.min(last, first + 4); token++) {
     if (tokens.words[token].text === ':') return token > first ? { first, last: token - 1 } : null;

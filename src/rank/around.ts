@@ -1,7 +1,7 @@
 /** Finders that look beyond the sentence of a passage: before it, behind it, and at what was decided so far. */
 import type { Candidate, Passage, SpeakerFeatures } from '../article.js';
 import type { Scene } from './scene.js';
-import { cuesBackward, firstMention, labelInside, nearest } from './search.js';
+import { cuesBackward, firstMention, nearest } from './search.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The sentence before a passage that stands alone: its subject, and the sources of its cues. */
@@ -47,8 +47,6 @@ const leadsOn = /^(?:[,:—–-]+|and|but)$/;
 
 /** Whoever said the passage before. */
 export function* byContinuation(scene: Scene, index: number, around: Surroundings): Generator<Candidate> {
-  // A label inside the marks (“‘ROE: Let us begin …’”) begins another one’s turn.
-  if (labelInside(scene, around.passage) >= 0) return;
   const { decisions, entities, passages, previous, article } = scene;
   const before = around.passage.continues >= 0 ? around.passage.continues : previous[index];
   const chosen = before >= 0 ? decisions[before]?.chosen : undefined;

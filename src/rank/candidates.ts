@@ -1,7 +1,7 @@
 import type { Candidate, SpeakerFeatures } from '../article.js';
 import { byContinuation, byIntroduction, byOuterSpeaker, byWhatFollows } from './around.js';
 import { byAnswer, byOpening, byScene, byTurns, calledIn } from './dialogue.js';
-import { byColon, byCue, byInnerLabel, byLabel, byPlace } from './in-sentence.js';
+import { byColon, byCue, byLabel, byPlace } from './in-sentence.js';
 import type { Scene } from './scene.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -11,7 +11,6 @@ import type { Surroundings } from './surroundings.js';
  */
 const finders = [
   byLabel,
-  byInnerLabel,
   byCue,
   byColon,
   byPlace,

@@ -1,7 +1,7 @@
 /** Finders that look into the sentence of a passage. */
 import type { Candidate, SpeakerFeatures } from '../article.js';
 import type { Scene } from './scene.js';
-import { cuesBackward, cuesForward, firstMention, labelInside, nearest, outside, passagesBetween } from './search.js';
+import { cuesBackward, cuesForward, firstMention, nearest, outside, passagesBetween } from './search.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The label of a transcript’s turn. */
@@ -13,12 +13,6 @@ export function* byLabel({ mentions, passages }: Scene, index: number): Generato
     yield { mention: mentions.at[token], cue: -1, basis: 'turn', features: { label: 1 } };
     return;
   }
-}
-
-/** A label that stands inside the marks (“‘WALLACE: Let us begin …’”). */
-export function* byInnerLabel(scene: Scene, index: number): Generator<Candidate> {
-  const mention = labelInside(scene, scene.passages.list[index]);
-  if (mention >= 0) yield { mention, cue: -1, basis: 'turn', features: { label: 1 } };
 }
 
 /** Sources of the cues in the passage’s sentence. */

@@ -1,4 +1,4 @@
-import type { Cue, Passage } from '../article.js';
+import type { Cue } from '../article.js';
 import type { Range, Scene } from './scene.js';
 
 /** Of the cues and mentions on each side of a passage so many are looked at, the nearest first. */
@@ -64,11 +64,4 @@ export function outside({ article: { tokens }, passages, counts }: Scene, from: 
 /** How many passages begin between two tokens, up to 4. */
 export function passagesBetween({ counts }: Scene, from: number, to: number): number {
   return to < from ? 0 : Math.min(4, counts.openings[to + 1] - counts.openings[from]);
-}
-
-/** The name in capitals that a passage begins with as its label, in front of a colon; or -1. */
-export function labelInside({ article: { tokens }, mentions }: Scene, { first, label }: Passage): number {
-  const mention = label === null ? mentions.list[mentions.at[first]] : undefined;
-  if (mention?.kind !== 'name' || tokens.words[mention.last + 1]?.text !== ':' || !tokens.words[mention.last].allCaps) return -1;
-  return mentions.at[first];
 }
