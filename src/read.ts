@@ -1,7 +1,7 @@
 import type { Article, Paragraph, Tag, Word } from './article.js';
 import { paragraphsOf } from './read/paragraphs.js';
-import { createTagger, type Tagger } from './read/tagger.js';
 import { stampOf } from './read/stamps.js';
+import { createTagger, type Tagger } from './read/tagger.js';
 import { type RawToken, tokenize } from './read/tokens.js';
 import { createVocabulary, type Vocabulary } from './read/vocabulary.js';
 

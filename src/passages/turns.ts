@@ -82,12 +82,12 @@ function labelOf(article: Article, index: number): Label | null {
   let { first } = paragraphs[index];
   // Bold and the like, as Markdown has them.
   while (first < last && /^[*_#>]$/.test(tokens.words[first].text)) first += 1;
-  const bold = boldLabel(article, index, first);
-  if (bold !== null) return bold;
   if (/^[QA]\.$/.test(tokens.words[first].text) && first < last) {
     const name = tokens.words[first].text[0].toLowerCase();
     return { first, last: first, content: first + 1, name, shouted: true, bold: false, named: false, quoted: false };
   }
+  const bold = boldLabel(article, index, first);
+  if (bold !== null) return bold;
   let brackets = 0;
   let bracket = -1;
   for (let token = first; token <= Math.min(last - 1, first + longestLabel); token++) {
@@ -110,10 +110,7 @@ function labelOf(article: Article, index: number): Label | null {
       brackets += 1;
       bracket = bracket < 0 ? token : bracket;
     } else if (word.text === ')') brackets -= 1;
-    else if (
-      brackets === 0 &&
-      !(word.kind === 'word' && (word.capital || tokens.words[first].allCaps || inside.has(word.lower)))
-    )
+    else if (brackets === 0 && !(word.kind === 'word' && (word.capital || tokens.words[first].allCaps || inside.has(word.lower))))
       return null;
   }
   return null;

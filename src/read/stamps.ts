@@ -5,7 +5,23 @@ const hour = /^\d\d?:\d\d(?:[ap]m)?$/;
 const half = /^\d\d?(?:\.\d\d)?[ap]m$/;
 const bare = /^\d\d?(?:\.\d\d)?$/;
 const halves: ReadonlySet<string> = new Set(['am', 'pm', 'a.m', 'a.m.', 'p.m', 'p.m.']);
-const zones: ReadonlySet<string> = new Set(['GMT', 'BST', 'UTC', 'ET', 'EST', 'EDT', 'PT', 'PST', 'CET', 'CEST', 'IST', 'AEST', 'AEDT', 'SAST', 'WAT']);
+const zones: ReadonlySet<string> = new Set([
+  'GMT',
+  'BST',
+  'UTC',
+  'ET',
+  'EST',
+  'EDT',
+  'PT',
+  'PST',
+  'CET',
+  'CEST',
+  'IST',
+  'AEST',
+  'AEDT',
+  'SAST',
+  'WAT',
+]);
 const behind: ReadonlySet<string> = new Set([':', '-', '–', '—', '|', '·']);
 
 /**
