@@ -3,6 +3,11 @@ import type { Article, Passage, Tokens } from '../article.js';
 /** A label in front of a turn has at most so many words (“Madam Deputy Speaker (Dame Jane Doe):”). */
 const longestLabel = 12;
 
+/** What stands in bold type in front of the parts of reviews and fact boxes, again and again. */
+const headings: ReadonlySet<string> = new Set(
+  'pros cons price verdict rating score note update tip summary ingredients method location when where what why how who'.split(' '),
+);
+
 /** Small words inside a label. */
 const inside: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', 'de', 'van', 'von']);
 
@@ -131,7 +136,7 @@ function boldLabel({ text, tokens, paragraphs }: Article, index: number, first: 
   let end = first;
   while (end < last && end - first < longestLabel && words[end].kind === 'word' && (words[end].capital || inside.has(words[end].lower)))
     end += 1;
-  if (end === first || words[end].text !== star || words[end + 1]?.text !== star) return null;
+  if (end === first || headings.has(words[first].lower) || words[end].text !== star || words[end + 1]?.text !== star) return null;
   const colon = words[end + 2]?.text === ':';
   const content = end + (colon ? 3 : 2);
   if (content > last) return null;
