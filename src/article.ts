@@ -51,6 +51,8 @@ export interface Paragraph extends Span {
   first: number;
   /** Index of its last token; `first - 1` where it has none. */
   last: number;
+  /** Last token of the time stamp that it begins with, as those of live blogs do (“14:32”, “[9.50am]”), or -1: a new scene. */
+  stamp: number;
 }
 
 /** The text, read once. */

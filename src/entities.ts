@@ -1,5 +1,6 @@
 import type { Entities, Entity, Mention, Mentions, Reading, Stages } from './article.js';
 import { beginCourse, follow, orderOf } from './entities/course.js';
+import { declareGenders } from './entities/declared.js';
 import { resolveDescription } from './entities/descriptions.js';
 import { hintAtGender } from './entities/hints.js';
 import { linkNames } from './entities/names.js';
@@ -15,6 +16,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
   const { entities, of } = linkNames(article, mentions);
   const readings: Reading[][] = mentions.list.map((_, index) => (of[index] >= 0 ? [{ entity: of[index], probability: 1 }] : []));
   hintAtGender(stages, entities, readings);
+  declareGenders(stages, entities, readings);
   const scene: Scene = {
     ...stages,
     entities,

@@ -1,10 +1,11 @@
 import type { Article, Passage, Passages } from './article.js';
 import { markContexts } from './passages/marks.js';
 import { pairUp } from './passages/pair.js';
+import { addPosts } from './passages/posts.js';
 import { turnsOf } from './passages/turns.js';
 
 /**
- * Finds every passage in quotation marks and every turn of a transcript, paragraph by paragraph, in time linear in the text.
+ * Finds every passage in quotation marks, every turn of a transcript and every embedded post, paragraph by paragraph, in time linear in the text.
  *
  * Marks that do not balance follow one policy. An opening mark without a closing one runs to the words that tag it (“…, she said”), or else to the
  * end of its paragraph; a paragraph that begins with a mark of the same family takes it up again. A closing mark without an opening one extends
@@ -12,7 +13,9 @@ import { turnsOf } from './passages/turns.js';
  */
 export function findPassages(article: Article): Passages {
   const marks = markContexts(article);
-  const list = [...turnsOf(article), ...pairUp(article, marks)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const list = [...turnsOf(article), ...pairUp(article, marks)];
+  addPosts(article, list);
+  list.sort((a, b) => a.start - b.start || b.end - a.end);
   nest(list);
   const inner = new Int32Array(article.tokens.count).fill(-1);
   const outer = new Int32Array(article.tokens.count).fill(-1);

@@ -28,6 +28,7 @@ export function rankSpeakers(
     ...stages,
     entities,
     ranges: rangesOf(article, sentences),
+    scenes: scenesOf(article),
     counts: countsOf(article, passages),
     usualMark: usualMarkOf(article, passages),
     decisions: [],
@@ -63,6 +64,12 @@ export function rankSpeakers(
   calibrateAll(scene, calibration, observer);
   echo(scene);
   return scene.decisions;
+}
+
+/** Numbers the scenes of a live blog: each time stamp begins one. */
+function scenesOf({ paragraphs }: Article): Int32Array {
+  let scene = 0;
+  return Int32Array.from(paragraphs, ({ stamp }) => (stamp >= 0 ? ++scene : scene));
 }
 
 /** A quotation of several paragraphs may name its speaker at its end: what was decided there holds for the paragraphs before that had no cue. */

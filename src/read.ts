@@ -1,5 +1,6 @@
 import type { Article, Paragraph, Tag, Word } from './article.js';
 import { paragraphsOf } from './read/paragraphs.js';
+import { stampOf } from './read/stamps.js';
 import { createTagger, type Tagger } from './read/tagger.js';
 import { type RawToken, tokenize } from './read/tokens.js';
 import { createVocabulary, type Vocabulary } from './read/vocabulary.js';
@@ -76,7 +77,7 @@ function assemble(
   for (const { start, end } of paragraphsOf(text)) {
     const first = next;
     while (next < count && (tokens.start[next] as number) < end) tokens.paragraph[next++] = paragraphs.length;
-    if (next > first) paragraphs.push({ start, end, first, last: next - 1 });
+    if (next > first) paragraphs.push({ start, end, first, last: next - 1, stamp: stampOf(words, first, next - 1) });
   }
   return { text, tokens, paragraphs };
 }

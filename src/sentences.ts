@@ -12,9 +12,9 @@ export function findSentences({ tokens, paragraphs }: Article, passages: Passage
   const of = new Int32Array(tokens.count);
   const starts = new Uint8Array(tokens.count);
   let sentence = -1;
-  for (const { first, last } of paragraphs) {
+  for (const { first, last, stamp } of paragraphs) {
     for (let token = first; token <= last; token++) {
-      const begins = token === first || breaksBefore(tokens, passages, token, last);
+      const begins = token === first || token - 1 === stamp || breaksBefore(tokens, passages, token, last);
       if (begins) sentence += 1;
       of[token] = sentence;
       if (begins || startsInside(tokens, passages, token)) starts[token] = 1;

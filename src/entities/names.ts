@@ -4,6 +4,7 @@ import { isGivenName, isPlaceName, mayBeGivenName } from '../lexicon/given.js';
 import { isShortFor } from '../lexicon/nicknames.js';
 import { nounOfTitle } from '../lexicon/title-nouns.js';
 import { isFuller, nameText, type Parts, partsOf, sameFullName } from './full-names.js';
+import { nameTheAccounts, nameTheVoices } from './labels.js';
 import { kindOf, merge } from './name-evidence.js';
 import { newEntity } from './new-entity.js';
 
@@ -61,7 +62,8 @@ export function linkNames(article: Article, { list }: Mentions): { entities: Ent
   entities.forEach((entity, at) => {
     entity.kind = kindOf(article, entity, list, register.parts[at]);
   });
-  nameTheAnswerer(article, entities, of, names);
+  nameTheVoices(article, entities, of, names);
+  nameTheAccounts(article, entities, register.parts, of, names);
   return { entities, of };
 }
 
@@ -229,29 +231,4 @@ function choose({ article, entities, parts, lastOf }: Register, candidates: read
 /** Whether a name is the label of a turn (“NB: …”). */
 function isLabel({ tokens, paragraphs }: Article, { first, last }: Mention): boolean {
   return tokens.words[last + 1]?.text === ':' && paragraphs[tokens.paragraph[first]].first === first;
-}
-
-/** Whether a name stands where the label of a turn does. */
-function labelEnds({ tokens, paragraphs }: Article, { first, last, key }: Mention): boolean {
-  return tokens.words[last + 1]?.text === ':' || (key === 'a.' && first - paragraphs[tokens.paragraph[first]].first < 3);
-}
-
-/** In an interview with the labels Q and A, whoever answers is the person whom the article names most, above all before the first question. */
-function nameTheAnswerer(article: Article, entities: readonly Entity[], of: Int32Array, names: readonly Named[]): void {
-  const labels = names.filter(({ mention }) => mention.passage < 0 && /^a(?:\.|nswer)?$/.test(mention.key) && labelEnds(article, mention));
-  if (labels.length === 0) return;
-  const answers = of[labels[0].index];
-  const people = entities
-    .map((entity, index) => ({ entity, index }))
-    .filter(({ entity, index }) => entity.kind === 'person' && index !== answers && entity.name.length > 1);
-  const named = new Map<number, number>();
-  for (const { index, mention } of names) named.set(of[index], (named.get(of[index]) ?? 0) + (mention.passage < 0 ? 3 : 1));
-  people.sort((a, b) => (named.get(b.index) ?? 0) - (named.get(a.index) ?? 0));
-  const [first] = people;
-  if (first === undefined) return;
-  for (const { index } of labels) {
-    of[index] = first.index;
-    first.entity.mentions.push(index);
-  }
-  entities[answers].mentions.length = 0;
 }

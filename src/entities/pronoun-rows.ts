@@ -87,8 +87,9 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, { entity, la
   row[at.kind] = kinds.indexOf(bearer.kind);
   row[at.personEvidence] = Math.min(6, bearer.evidence.person);
   row[at.organisationEvidence] = Math.min(6, bearer.evidence.organisation);
-  if (bearer.gender !== null) row[at.gender] = bearer.gender === pronoun?.gender ? 1 : -1;
-  if (bearer.likelyGender !== null) row[at.likelyGender] = bearer.likelyGender === pronoun?.gender ? 1 : -1;
+  const own = bearer.gender === 'nonbinary' && pronoun?.plural === true;
+  if (bearer.gender !== null) row[at.gender] = own || bearer.gender === pronoun?.gender ? 1 : -1;
+  if (bearer.likelyGender !== null && !own) row[at.likelyGender] = bearer.likelyGender === pronoun?.gender ? 1 : -1;
   const more = bearer.votes.female - bearer.votes.male;
   row[at.votes] = Math.max(-3, Math.min(3, pronoun?.gender === 'female' ? more : -more));
   lookAtTopics(row, scene, mention, entity);

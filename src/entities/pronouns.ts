@@ -30,6 +30,7 @@ const weights = {
   samePassage: 0.9,
   frequency: 0.12,
   singularThey: -1.5,
+  ownThey: 3,
   itForThing: 0.5,
   itForPerson: -1,
   itForPlace: -0.5,
@@ -188,6 +189,7 @@ function agreement(entity: Entity, { key }: Mention): number | null {
   if (pronoun.plural) {
     if (entity.plural === true || entity.kind === 'group') return weights.groupOrOrganisation;
     if (entity.kind === 'organisation') return 0;
+    if (one && entity.gender === 'nonbinary') return weights.ownThey;
     return one && entity.gender === null ? weights.singularThey : null;
   }
   if (entity.kind === 'organisation' && isOpen(entity, 1)) return weights.otherLikelyGender;

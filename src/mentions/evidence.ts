@@ -28,6 +28,7 @@ function titleEvidence({ tokens: { words } }: Article, { first, core }: NameSpan
     evidence.person += 1.5;
     if (maleTitles.has(lower)) gender = 'male';
     else if (femaleTitles.has(lower)) gender = 'female';
+    else if (lower === 'mx' || lower === 'mx.') gender = 'nonbinary';
   }
   return gender;
 }

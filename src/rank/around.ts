@@ -52,6 +52,7 @@ export function* byContinuation(scene: Scene, index: number, around: Surrounding
   const chosen = before >= 0 ? decisions[before]?.chosen : undefined;
   if (!chosen) return;
   const earlier = passages.list[before];
+  if (scene.scenes[earlier.paragraph] !== scene.scenes[around.passage.paragraph] && around.passage.continues < 0) return;
   // Where the source stands says nothing: it is what was said that goes on.
   const features: SpeakerFeatures = { distance: 0 };
   const sameParagraph = earlier.paragraph === around.passage.paragraph;

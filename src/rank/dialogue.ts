@@ -12,7 +12,7 @@ export function* byAnswer(scene: Scene, index: number, around: Surroundings): Ge
   const before = scene.previous[index];
   if (before < 0 || !around.alone || !around.beginsParagraph) return;
   const earlier = scene.passages.list[before];
-  if (earlier.paragraph !== around.passage.paragraph - 1) return;
+  if (earlier.paragraph !== around.passage.paragraph - 1 || !sameScene(scene, earlier.paragraph, around.passage.paragraph)) return;
   const called = calledIn(scene, earlier);
   if (called >= 0) yield { mention: called, cue: -1, basis: 'context', features: { addressed: 1, distance: 0 } };
 }
@@ -26,7 +26,8 @@ export function* byTurns(scene: Scene, index: number, around: Surroundings): Gen
   let paragraph = around.passage.paragraph;
   for (let next = index + 1; next < list.length && steps < turnsAhead; next++) {
     if (list[next].parent >= 0 || list[next].paragraph === paragraph) continue;
-    const { first } = scene.article.paragraphs[paragraph + 1] ?? {};
+    const { first, stamp } = scene.article.paragraphs[paragraph + 1] ?? {};
+    if (stamp !== -1) return;
     if (list[next].paragraph !== paragraph + 1 || list[next].open !== first || list[next].continues >= 0) return;
     paragraph += 1;
     steps += 1;
@@ -45,6 +46,7 @@ export function* byScene(scene: Scene, index: number, around: Surroundings): Gen
   if (before < 0 || scene.passages.list[before].paragraph !== around.passage.paragraph - 1) return;
   for (let back = around.passage.paragraph - 1; back >= Math.max(0, around.passage.paragraph - turnsAhead); back--) {
     const { first, last } = paragraphs[back];
+    if (!sameScene(scene, back, around.passage.paragraph)) return;
     if (tokens.words[first]?.kind === 'mark') continue;
     const subject = firstMention(scene, { first, last }, last + 1, -1);
     if (subject >= 0) yield { mention: subject, cue: -1, basis: 'context', features: { sceneSubject: 1, distance: 1 } };
@@ -60,9 +62,14 @@ export function* byOpening(scene: Scene, index: number, around: Surroundings): G
   let last = index;
   while (list[last + 1] !== undefined && (list[last + 1].parent >= 0 || list[last + 1].continues >= 0)) last += 1;
   const next = paragraphs[list[last].paragraph + 1];
-  if (next === undefined || list[last].paragraph - around.passage.paragraph > 6) return;
+  if (next === undefined || next.stamp >= 0 || list[last].paragraph - around.passage.paragraph > 6) return;
   const subject = firstMention(scene, { first: next.first, last: next.last }, next.last + 1, -1);
   if (subject >= 0) yield { mention: subject, cue: -1, basis: 'context', features: { opens: 1, distance: 1 } };
+}
+
+/** Whether no time stamp stands between two paragraphs. */
+function sameScene({ scenes }: Scene, one: number, other: number): boolean {
+  return scenes[one] === scenes[other];
 }
 
 /** Whom a passage calls by name, as a mention: a name between commas, or between a comma and an end; or -1. */

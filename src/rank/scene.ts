@@ -4,6 +4,8 @@ import type { NobodyFeature } from '../model/weights.js';
 /** What ranking reads, and what it has decided so far. */
 export interface Scene extends Stages {
   entities: Entities;
+  /** For each paragraph how many time stamps stand before it and in it: where one stands between, nothing goes on. */
+  scenes: Int32Array;
   /** Token range of each sentence. */
   ranges: readonly Range[];
   /** For each token what stands before it in the article. */

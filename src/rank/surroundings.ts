@@ -36,7 +36,7 @@ export function surroundingsOf(scene: Scene, index: number): Surroundings {
   const top = passage.parent < 0;
   const sentence = top ? ranges[sentences.of[first]] : insideSentence(scene, passage.parent, first, last);
   const number = sentences.of[first];
-  const before = top ? (ranges[number - 1] ?? null) : rangeBefore(scene, passage.parent, sentence.first);
+  const before = top ? earlier(scene, number, passage.paragraph) : rangeBefore(scene, passage.parent, sentence.first);
   const next = top ? ranges[sentences.of[last] + 1] : undefined;
   const paragraph = paragraphs[passage.paragraph];
   return {
@@ -49,9 +49,16 @@ export function surroundingsOf(scene: Scene, index: number): Surroundings {
     beforeInParagraph: before !== null && before.first >= paragraph.first,
     behind: next !== undefined && next.last <= paragraph.last ? next : null,
     beginsParagraph: first === paragraph.first,
-    colon: tokens.words[first - 1]?.text === ':' && passage.label === null,
+    colon: tokens.words[first - 1]?.text === ':' && passage.label === null && first - 1 !== paragraph.stamp,
     open: endsOpen(scene, passage),
   };
+}
+
+/** The sentence before another one; null where a time stamp stands between them. */
+function earlier({ ranges, scenes, article: { tokens, paragraphs } }: Scene, sentence: number, paragraph: number): Range | null {
+  const before = ranges[sentence - 1];
+  if (before === undefined || before.last === paragraphs[paragraph].stamp) return null;
+  return scenes[tokens.paragraph[before.last]] === scenes[paragraph] ? before : null;
 }
 
 function endsOpen({ article: { tokens } }: Scene, { first, last }: Passage): boolean {
