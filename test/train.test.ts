@@ -181,17 +181,20 @@ describe('learning', () => {
   const own = readLearningArticles();
   const three = own.slice(0, 3);
 
-  test('twice from the same articles gives the same bytes, and something learned', { timeout: 120_000 }, () => {
+  test('twice from the same articles gives the same bytes', { timeout: 120_000 }, () => {
     const forests = learnAll([], three);
     expect(JSON.stringify(learnAll([], three))).toBe(JSON.stringify(forests));
+    expect(forests.speakers.roots.length).toBeGreaterThan(0);
+  });
+
+  test('gives more passages of a file that it learned from their speakers than the weights set by hand do', { timeout: 120_000 }, () => {
+    const file = readLearningArticles().filter(({ id }) => fileOf(id) === 'councils');
+    expect(file.length).toBeGreaterThan(20);
     const right = (models: ReturnType<typeof modelsOf>) => {
-      const outcome = Object.values(judge(three, { ...models, calibration: null }).speech);
+      const outcome = Object.values(judge(file, { ...models, calibration: null }).speech);
       return outcome.reduce((sum, one) => sum + one.right, 0);
     };
-    // Each forest answers its own questions one by one and is asked none of what follows from its answers: a pronoun and a description that are now
-    // read otherwise can together lose one passage that luck had right before.
-    expect(right(modelsOf(forests))).toBeGreaterThanOrEqual(right(modelsOf({})) - 1);
-    expect(right(modelsOf(forests))).toBeGreaterThan(24);
+    expect(right(modelsOf(learnAll([], file)))).toBeGreaterThan(right(modelsOf({})));
   });
 
   test('answers what it learned from better than the weights set by hand', { timeout: 120_000 }, () => {
