@@ -1,11 +1,26 @@
 /** The engine’s second door: what training and its tests need to see of its inside. The package does not offer it. */
 export type { Candidate, Decision, Findings, Stages } from './article.js';
+export { noteLinked } from './attributions/accept.js';
+export { type Beliefs, beliefsOf } from './attributions/beliefs.js';
+export { heads, type Linked, linkCue } from './attributions/boundaries.js';
+export { believe } from './attributions/chain.js';
+export { type Columns, columnsOf, type PriorOf, priorKey } from './attributions/columns.js';
+export { type Seen, width, writeFeatures } from './attributions/features.js';
+export { chooseBest, cuesIn, type Found, featuresOf, findAll, linkAll, longest, stretchesOf } from './attributions/find.js';
+export { contentLabels, cueLabels, labelCount, labels, mayFollow, predecessors, sourceLabels, start } from './attributions/labels.js';
+export { type Scans, scansOf } from './attributions/scans.js';
+export { type Scene, type Sums, sumsOf } from './attributions/scene.js';
+export { type Choose, createSheet, type Sheet } from './attributions/sheet.js';
 export { descriptionColumns } from './entities/description-rows.js';
 export { pronounColumns } from './entities/pronoun-rows.js';
 export { isGivenName, mayBeGivenName } from './lexicon/given.js';
 export { type Forest, loadForest, type Trees } from './model/forest.js';
+export { hashOf, mix } from './model/hash.js';
 export { type Calibration, type Models, shipped } from './model/models.js';
+export { pack, unpack } from './model/packed.js';
+export { loadRanker, type Ranker, type RankerData } from './model/ranker.js';
+export { loadSequence, type Sequence, type SequenceData } from './model/sequence.js';
 export type { Observer } from './observer.js';
-export { createPipeline, type Pipeline } from './pipeline.js';
+export { createPipeline, createStages, type Pipeline } from './pipeline.js';
 export { speakerColumns } from './rank/columns.js';
 export { confidenceColumns } from './rank/confidence.js';

@@ -22,6 +22,18 @@ export interface Word {
   readonly head: Head | null;
   /** What form of which verb of saying it is; null where it is none. */
   readonly saying: VerbForm | null;
+  readonly code: WordCode;
+}
+
+/** Numbers that stand for a spelling where a model with many features reads it. */
+export interface WordCode {
+  /** Of all of it, of its stem, of its last three and its last two letters, in lower case. */
+  word: number;
+  stem: number;
+  ending: number;
+  shortEnding: number;
+  /** What it looks like: a capital, capitals, another beginning with a capital, a number, small letters, anything else; 1 to 6. */
+  shape: number;
 }
 
 /** What a noun tells as the head of a description. */

@@ -2,6 +2,9 @@
 import type { TokenKind, Word } from '../article.js';
 import { headNoun } from '../lexicon/heads.js';
 import { verbsOfSaying } from '../lexicon/saying.js';
+import { stemOf } from '../lexicon/stems.js';
+import { hashOf } from '../model/hash.js';
+import type { WordCode } from '../word.js';
 import { garbledMarkAt, visible } from './characters.js';
 
 /** Words that wink-nlp splits in two although they have no apostrophe, and what it reads in their place. */
@@ -59,7 +62,26 @@ function look(spelling: string, kind: TokenKind): Word {
     plain: plainForm(lower, text, kind),
     head: kind === 'word' || kind === 'number' ? headNoun(lower) : null,
     saying: verbsOfSaying.get(lower) ?? null,
+    code: codeOf(lower, text),
   };
+}
+
+function codeOf(lower: string, text: string): WordCode {
+  return {
+    word: hashOf(lower),
+    stem: hashOf(stemOf(lower)),
+    ending: hashOf(`~${lower.slice(-3)}`),
+    shortEnding: hashOf(`~~${lower.slice(-2)}`),
+    shape: shapeOf(text),
+  };
+}
+
+/** What words look like, by the first that fits. */
+const shapes = [/^\p{Lu}[\p{Ll}’']+$/u, /^\p{Lu}+$/u, /^\p{Lu}/u, /^\p{Nd}/u, /^\p{Ll}+$/u];
+
+function shapeOf(text: string): number {
+  const at = shapes.findIndex((shape) => shape.test(text));
+  return at < 0 ? shapes.length + 1 : at + 1;
 }
 
 function canonicalMark(spelling: string): string {

@@ -1,0 +1,76 @@
+/** Learns all that finds attributions: how often words are cues, the sequence model, the rankers. */
+import {
+  beliefsOf,
+  believe,
+  loadRanker,
+  loadSequence,
+  type PriorOf,
+  type Ranker,
+  type RankerData,
+  type Sequence,
+  type SequenceData,
+} from '../../src/training.js';
+import type { GoldArticle } from '../gold.js';
+import { chainRecipe, learnChain } from './learn-chain.js';
+import { type Believed, learnRankers, rankerRecipe } from './learn-ranker.js';
+import { addCounts, type CueCounts, type Material, materialOf, priorWithout, readAll } from './material.js';
+
+/** What is learned, as it is committed. */
+export interface Learned {
+  counts: CueCounts;
+  sequence: SequenceData;
+  ranker: RankerData;
+}
+
+/** The rankers learn from beliefs of models that had not seen the article: so many are made. */
+const folds = 3;
+
+export interface Recipes {
+  chain: typeof chainRecipe;
+  ranker: typeof rankerRecipe;
+}
+
+export function learnSpans(
+  gold: readonly GoldArticle[],
+  recipes: Recipes = { chain: chainRecipe, ranker: rankerRecipe },
+  say = (_: string) => {},
+): Learned {
+  const read = readAll(gold);
+  const counts: CueCounts = new Map();
+  for (const { counts: own } of read) addCounts(counts, own);
+  const materials = read.map(({ article, stages, counts: own }) => materialOf(article, stages, priorWithout(counts, own)));
+  say('read');
+  const believed: Believed[] = new Array(materials.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const others = materials.filter((_, at) => at % folds !== fold);
+    const sequence = loadSequence(
+      learnChain(
+        others.flatMap(({ stretches }) => stretches),
+        recipes.chain,
+      ),
+    );
+    materials.forEach((material, at) => {
+      if (at % folds === fold) believed[at] = believedOf(material, sequence);
+    });
+    say(`fold ${fold + 1} of ${folds}`);
+  }
+  const ranker = learnRankers(believed, recipes.ranker);
+  say('rankers');
+  const sequence = learnChain(
+    materials.flatMap(({ stretches }) => stretches),
+    recipes.chain,
+  );
+  say('sequence');
+  return { counts, sequence, ranker };
+}
+
+/** What a sequence model believes of an article. */
+export function believedOf(material: Material, sequence: Sequence): Believed {
+  const beliefs = material.stretches.map(({ features, gold }) => beliefsOf(believe(sequence, features, gold.length), gold.length));
+  return { material, beliefs };
+}
+
+/** Makes what was learned ready to be asked. */
+export function readied({ counts, sequence, ranker }: Learned): { priorOf: PriorOf; sequence: Sequence; ranker: Ranker } {
+  return { priorOf: priorWithout(counts), sequence: loadSequence(sequence), ranker: loadRanker(ranker) };
+}
