@@ -8,7 +8,8 @@ const mostFaults = 20;
 /** JSON has types, so nothing in a body is turned from one into another; a query has only strings. Unknown fields are never dropped silently. */
 const strict = { allErrors: true, verbose: true, coerceTypes: false, removeAdditional: false, useDefaults: false } as const;
 const body = new Ajv(strict);
-const query = new Ajv({ ...strict, coerceTypes: true });
+/** A parameter that is a list may be given once or several times. */
+const query = new Ajv({ ...strict, coerceTypes: 'array' });
 
 /** Makes the schemas of the routes check what comes in. */
 export function validateRequests(app: FastifyInstance): void {

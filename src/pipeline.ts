@@ -1,4 +1,5 @@
 import type { Findings, Stages } from './article.js';
+import { findAttributions } from './attributions.js';
 import { findCues } from './cues.js';
 import { findEntities } from './entities.js';
 import { findMentions } from './mentions.js';
@@ -41,6 +42,7 @@ export function createPipeline(models: Models): Pipeline {
     const observer = observe?.(stages);
     const entities = findEntities(stages, models, observer);
     const decisions = rankSpeakers(stages, entities, models, observer, explain);
-    return { ...stages, entities, decisions };
+    const attributions = findAttributions(stages, models.spans);
+    return { ...stages, entities, decisions, attributions };
   };
 }

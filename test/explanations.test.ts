@@ -5,7 +5,7 @@ import { createPipeline, type Models, shipped, speakerColumns } from '../src/tra
 import { readArticles } from './support/articles.js';
 
 const articles = readArticles();
-const byHand: Models = { descriptions: null, pronouns: null, speakers: null, calibration: null };
+const byHand: Models = { descriptions: null, pronouns: null, speakers: null, calibration: null, spans: null };
 const attribute = createAttributor({ explain: true });
 
 /** The explanation of a text’s only quote. */

@@ -20,10 +20,28 @@ const explain = Type.Boolean({
   examples: [true],
 });
 
-/** What a caller may choose for one article; the same three in the body and in the query. */
+const acts = Type.Array(oneOf(['speech', 'thought', 'intention', 'perception']), {
+  default: ['speech'],
+  description:
+    'Which statements without quotation marks come back, by what their cue says that somebody did. Words in quotation marks come back in any case.',
+  examples: [['speech', 'thought']],
+});
+const types = Type.Array(oneOf(['direct', 'mixed', 'indirect', 'scare', 'title']), {
+  default: ['direct', 'mixed', 'indirect', 'scare', 'title'],
+  description: 'Which kinds of quotes come back.',
+  examples: [['direct', 'mixed']],
+});
+
+/** What a caller may choose for one article; the same five in the body and in the query. */
 export const OptionsSchema = closed(
   { title: 'Options', description: 'What a caller may choose for one article.' },
-  { offsets: Type.Optional(offsets), minConfidence: Type.Optional(minConfidence), explain: Type.Optional(explain) },
+  {
+    offsets: Type.Optional(offsets),
+    minConfidence: Type.Optional(minConfidence),
+    explain: Type.Optional(explain),
+    acts: Type.Optional(acts),
+    types: Type.Optional(types),
+  },
 );
 
 /** The body of a request for quotes; a `text/plain` body is read as its `text`. */

@@ -1,8 +1,9 @@
 /** What tells whether a cue with all that was found for it is an attribution. */
+import type { Range } from '../article.js';
 import { hashOf, mix } from '../model/hash.js';
 import { headOfCue, heads, type Linked, sideOf } from './boundaries.js';
 import { near, width } from './features.js';
-import type { Range, Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { begin, clear, note, type Sheet } from './sheet.js';
 
 /** How sure the answer to each question was, by the number of its head. */

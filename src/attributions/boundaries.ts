@@ -2,8 +2,9 @@
  * For each cue where its source and its content begin and end: one question after another, each a choice among tokens or none, by rankers that see
  * the cue.
  */
+import type { Range } from '../article.js';
 import { type Asked, noteNone, noteToken } from './candidate.js';
-import type { Range, Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { type Choose, clear, type Sheet } from './sheet.js';
 
 /** The questions, by number; `accept` is asked last, of the whole. */

@@ -1,8 +1,9 @@
 /** What the boundary rankers see of a token that may be the end of a source or of content. */
+import type { Range } from '../article.js';
 import { hashOf, mix } from '../model/hash.js';
 import { step } from './beliefs.js';
 import { near, width } from './features.js';
-import { between, type Range, type Scene } from './scene.js';
+import { between, type Scene } from './scene.js';
 import { begin, note, type Sheet } from './sheet.js';
 
 /** What is settled of a cue when a question is asked. */

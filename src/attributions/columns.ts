@@ -1,6 +1,6 @@
 import type { Stages } from '../article.js';
 import { adjectivesOfSaying, nounsOfSaying } from '../lexicon/saying.js';
-import { mix } from '../model/hash.js';
+import { type PriorOf, priorKey, tagNumbers } from '../model/priors.js';
 
 /** What the sequence model sees of each token, column by column, as whole numbers. */
 export interface Columns {
@@ -30,24 +30,11 @@ export interface Columns {
   readonly paragraph: Int32Array;
 }
 
-/** Gives the class of a stem as a part of speech: how often such a word is a cue. */
-export type PriorOf = (key: number) => number;
-
 /** From this class on a word is a likely cue. */
 export const likelyCue = 4;
 
-const tagNumbers = new Map(
-  ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X'].map(
-    (tag, at) => [tag, at + 1],
-  ),
-);
 const mentionNumbers = { name: 1, pronoun: 3, description: 5, pair: 7 } as const;
 const cueNumbers = { verb: 1, noun: 2, adjective: 3, 'according-to': 4 } as const;
-
-/** The number that stands for a stem as a part of speech, in the table of priors. */
-export function priorKey(stem: number, tag: string): number {
-  return mix(stem, tagNumbers.get(tag) ?? 0);
-}
 
 /** Looks at each token once. */
 export function columnsOf({ article: { tokens }, passages, sentences, mentions, cues }: Stages, priorOf: PriorOf): Columns {

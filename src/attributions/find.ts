@@ -1,5 +1,5 @@
 /** Reads the paragraphs of an article one by one: features, beliefs, likely cues, what belongs to each, and which of them are attributions. */
-import type { Article } from '../article.js';
+import type { Article, Range } from '../article.js';
 import type { Ranker } from '../model/ranker.js';
 import type { Sequence } from '../model/sequence.js';
 import { noteLinked, type Sureness } from './accept.js';
@@ -9,7 +9,7 @@ import { believe } from './chain.js';
 import type { Columns } from './columns.js';
 import { width, writeFeatures } from './features.js';
 import type { Scans } from './scans.js';
-import { type Range, type Scene, sumsOf } from './scene.js';
+import { type Scene, sumsOf } from './scene.js';
 import { type Choose, createSheet, type Sheet, scoresOf } from './sheet.js';
 
 /** Longer paragraphs are read in parts. */
@@ -18,6 +18,8 @@ export const longest = 400;
 /** An attribution, and how likely it is one. */
 export interface Found extends Linked {
   probability: number;
+  /** How sure its source is the right one. */
+  sureness: number;
 }
 
 /** The stretches of an article: paragraphs, or parts of long ones. */
@@ -95,14 +97,17 @@ export function findAll(article: Article, columns: Columns, scans: Scans, sequen
     const scene = { ...stretch, columns, scans, sums, beliefs, features };
     const linked: Found[] = [];
     linkAll(scene, sheet, choose, cuesIn(scene), (one) => {
-      linked.push({ ...one, probability: acceptance(ranker, sheet, scene, one, sureness) });
+      const sure = sureness[heads.source];
+      linked.push({ ...one, probability: acceptance(ranker, sheet, scene, one, sureness), sureness: sure });
     });
     const accepted = linked.filter(({ probability }) => probability >= leastLikely);
     if (accepted.length === linked.length) found.push(...linked);
     else {
       // Once more without those that are none: they may have stood in the way.
       const cues = accepted.map(({ cue }) => cue);
-      linkAll(scene, sheet, choose, cues, (one, index) => found.push({ ...one, probability: accepted[index].probability }));
+      linkAll(scene, sheet, choose, cues, (one, index) =>
+        found.push({ ...one, probability: accepted[index].probability, sureness: sureness[heads.source] }),
+      );
     }
   }
   return found;

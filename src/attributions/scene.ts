@@ -1,12 +1,7 @@
+import type { Range } from '../article.js';
 import type { Beliefs } from './beliefs.js';
 import type { Columns } from './columns.js';
 import type { Scans } from './scans.js';
-
-/** A range of tokens, both ends inclusive. */
-export interface Range {
-  first: number;
-  last: number;
-}
 
 /** Counts of tokens before each token: the difference of two is how many lie between. */
 export interface Sums {

@@ -23,7 +23,18 @@ function quote(id: string, parts: string[], facts: Partial<Quote>): Quote {
   const segments = parts.map(span);
   const [start, end] = [segments[0].start, segments.at(-1)?.end ?? 0];
   const plain: Quote = {
-    ...{ id, start, end, text: text.slice(start, end), segments, passages: segments, type: 'direct', parent: null },
+    ...{
+      id,
+      start,
+      end,
+      text: text.slice(start, end),
+      segments,
+      passages: segments,
+      type: 'direct',
+      act: 'speech',
+      polarity: 'affirmed',
+      parent: null,
+    },
     ...{ speaker: null, mention: null, cue: null, basis: 'none', confidence: 0.5, alternatives: [] },
   };
   return { ...plain, ...facts };

@@ -128,7 +128,7 @@ function learnFrom(machine: Machine, gold: Uint8Array, rows: Int32Array, from: I
 function expect(machine: Machine, gold: Uint8Array, rows: Int32Array, from: Int32Array, gradient: Float64Array): Float64Array {
   const count = gold.length;
   const { local, ahead, sums } = machine;
-  fit(machine, count, rows, from);
+  weighLocally(machine, count, rows, from);
   const odds = machine.transitions.map(Math.exp);
   for (let token = 0; token < count; token++) forward(local, odds, ahead, sums, token);
   let behind: Float64Array = new Float64Array(labelCount).fill(1);
@@ -141,7 +141,7 @@ function expect(machine: Machine, gold: Uint8Array, rows: Int32Array, from: Int3
 }
 
 /** For each token how well each label fits its features, relative to the best. */
-function fit({ learner: { weights }, local }: Machine, count: number, rows: Int32Array, from: Int32Array): void {
+function weighLocally({ learner: { weights }, local }: Machine, count: number, rows: Int32Array, from: Int32Array): void {
   const own = new Float64Array(labelCount);
   for (let token = 0; token < count; token++) {
     own.fill(0);

@@ -2,25 +2,18 @@
 import {
   beliefsOf,
   believe,
-  loadRanker,
+  firstClass,
   loadSequence,
-  type PriorOf,
-  type Ranker,
-  type RankerData,
+  priorKey,
   type Sequence,
-  type SequenceData,
+  type SpanData,
+  type Stages,
+  stemOf,
 } from '../../src/training.js';
 import type { GoldArticle } from '../gold.js';
 import { chainRecipe, learnChain } from './learn-chain.js';
 import { type Believed, learnRankers, rankerRecipe } from './learn-ranker.js';
-import { addCounts, type CueCounts, type Material, materialOf, priorWithout, readAll } from './material.js';
-
-/** What is learned, as it is committed. */
-export interface Learned {
-  counts: CueCounts;
-  sequence: SequenceData;
-  ranker: RankerData;
-}
+import { addCounts, type CueCounts, classOf, type Material, materialOf, priorWithout, readAll } from './material.js';
 
 /** The rankers learn from beliefs of models that had not seen the article: so many are made. */
 const folds = 3;
@@ -34,7 +27,7 @@ export function learnSpans(
   gold: readonly GoldArticle[],
   recipes: Recipes = { chain: chainRecipe, ranker: rankerRecipe },
   say = (_: string) => {},
-): Learned {
+): SpanData {
   const read = readAll(gold);
   const counts: CueCounts = new Map();
   for (const { counts: own } of read) addCounts(counts, own);
@@ -61,7 +54,7 @@ export function learnSpans(
     recipes.chain,
   );
   say('sequence');
-  return { counts, sequence, ranker };
+  return { cueWords: cueWordsOf(read, counts), sequence, ranker };
 }
 
 /** What a sequence model believes of an article. */
@@ -70,7 +63,22 @@ export function believedOf(material: Material, sequence: Sequence): Believed {
   return { material, beliefs };
 }
 
-/** Makes what was learned ready to be asked. */
-export function readied({ counts, sequence, ranker }: Learned): { priorOf: PriorOf; sequence: Sequence; ranker: Ranker } {
-  return { priorOf: priorWithout(counts), sequence: loadSequence(sequence), ranker: loadRanker(ranker) };
+/** The words that are cues now and then, by class. */
+function cueWordsOf(read: readonly { stages: Stages }[], counts: CueCounts): string[] {
+  const lists: Set<string>[] = [];
+  const seen = new Set<number>();
+  for (const { stages } of read) {
+    const { words, tags } = stages.article.tokens;
+    words.forEach(({ lower, code, kind }, at) => {
+      const key = priorKey(code.stem, tags[at]);
+      if (kind !== 'word' || seen.has(key)) return;
+      seen.add(key);
+      const [cues, all] = counts.get(key) ?? [0, 0];
+      const place = classOf(cues, all) - firstClass;
+      if (place < 0) return;
+      while (lists.length <= place) lists.push(new Set());
+      lists[place].add(`${stemOf(lower)}/${tags[at]}`);
+    });
+  }
+  return lists.map((list) => [...list].sort().join(' '));
 }

@@ -99,9 +99,9 @@ export function addCounts(all: CueCounts, own: CueCounts): void {
 
 const classes = [0.01, 0.05, 0.15, 0.3, 0.5, 0.75];
 
-/** The class of a word: from 0, hardly ever a cue or never seen, to 7. */
+/** The class of a word: from 0, hardly ever a cue or never seen as one, to 7. */
 export function classOf(cues: number, all: number): number {
-  if (all <= 0) return 0;
+  if (cues <= 0) return 0;
   const share = (cues + 0.1) / (all + 1.5);
   if (share < classes[0]) return 0;
   let at = 1;
