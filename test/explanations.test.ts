@@ -9,7 +9,8 @@ const byHand: Models = { descriptions: null, pronouns: null, speakers: null, cal
 const attribute = createAttributor({ explain: true });
 
 /** The explanation of a text’s only quote. */
-const explained = (text: string, read = attribute): ExplainedCandidate[] => read(text).quotes[0].explanation ?? [];
+const explained = (text: string, read = attribute): ExplainedCandidate[] =>
+  read(text).quotes.find(({ passages }) => passages.length > 0)?.explanation ?? [];
 
 /** What a feature adds to a candidate by name, 0 where it is not worth telling. */
 const added = (candidates: ExplainedCandidate[], name: string, feature: string): number =>

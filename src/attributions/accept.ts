@@ -4,7 +4,7 @@ import { hashOf, mix } from '../model/hash.js';
 import { headOfCue, heads, type Linked, sideOf } from './boundaries.js';
 import { near, width } from './features.js';
 import type { Scene } from './scene.js';
-import { begin, clear, note, type Sheet } from './sheet.js';
+import { baseOf, begin, clear, note, noteAll, type Sheet } from './sheet.js';
 
 /** How sure the answer to each question was, by the number of its head. */
 export type Sureness = Float64Array;
@@ -29,9 +29,10 @@ export function noteLinked(sheet: Sheet, scene: Scene, linked: Linked, sureness:
   const { beliefs, first, features } = scene;
   clear(sheet);
   begin(sheet, 1, width + 100);
-  let place = 0;
-  const say = (value: number) => note(sheet, heads.accept, mix(value, place++));
-  for (let at = (headOfCue(scene, cue) - first) * width, end = at + width; at < end; at++) say(features[at]);
+  let place = 200;
+  const base = baseOf(heads.accept);
+  const say = (value: number) => note(sheet, base, mix(value, place++));
+  noteAll(sheet, base, features, (headOfCue(scene, cue) - first) * width, width);
   let most = 0;
   for (let at = cue.first; at <= cue.last; at++) most = Math.max(most, beliefs.cue[at - first]);
   const sure = part(most);

@@ -1,4 +1,4 @@
-import { contentLabels, cueLabels, labelCount, sourceLabels } from './labels.js';
+import { contentLabel, cueLabel, labelCount, sourceLabel } from './labels.js';
 
 /** What the sequence model believes of the tokens of a stretch, summed by role; by token, counted from the first of the stretch. */
 export interface Beliefs {
@@ -26,14 +26,12 @@ export function beliefsOf(shares: Float64Array, count: number): Beliefs {
   };
   for (let token = 0; token < count; token++) {
     const at = token * labelCount;
-    for (let label = cueLabels; label < sourceLabels; label += 2) {
-      beliefs.cueBegins[token] += shares[at + label];
-      beliefs.cueGoesOn[token] += shares[at + label + 1];
-    }
-    beliefs.cue[token] = beliefs.cueBegins[token] + beliefs.cueGoesOn[token];
-    for (let label = sourceLabels; label < contentLabels; label++) beliefs.source[token] += shares[at + label];
-    for (let label = contentLabels; label < labelCount; label++) beliefs.content[token] += shares[at + label];
-    beliefs.contentBegins[token] = shares[at + contentLabels] + shares[at + contentLabels + 2];
+    beliefs.cueBegins[token] = shares[at + cueLabel];
+    beliefs.cueGoesOn[token] = shares[at + cueLabel + 1];
+    beliefs.cue[token] = shares[at + cueLabel] + shares[at + cueLabel + 1];
+    beliefs.source[token] = shares[at + sourceLabel] + shares[at + sourceLabel + 1];
+    beliefs.content[token] = shares[at + contentLabel] + shares[at + contentLabel + 1];
+    beliefs.contentBegins[token] = shares[at + contentLabel];
   }
   return beliefs;
 }

@@ -32,13 +32,14 @@ export interface Linked {
 const reach = { source: 60, behind: 8, sourceLength: 40, content: 60, right: 50, length: 250 };
 
 /** Beliefs below these are no reason to look at a token. */
-const leastSource = 0.002;
-const leastBeginning = 0.003;
-const leastFall = 0.01;
+const leastSource = 0.005;
+const leastBeginning = 0.008;
+const leastFall = 0.02;
 
 /** Answers the questions about a cue. Its content lies behind `after` and before `until`. */
 export function linkCue(scene: Scene, sheet: Sheet, choose: Choose, cue: Range, after: number, until: number): Linked {
-  const asked: Asked = { ...cue, stem: stemOfCue(scene, cue), sourceSide: 0, hasRight: 9, anchor: -1, limit: -9 };
+  const head = headOfCue(scene, cue);
+  const asked: Asked = { ...cue, head, stem: scene.columns.stem[head], sourceSide: 0, hasRight: 9, anchor: -1, limit: -9 };
   const source = sourceOf(scene, sheet, choose, asked);
   asked.sourceSide = sideOf(cue, source);
   const right = rightOf(scene, sheet, choose, asked, source, Math.min(scene.last, until - 1));
@@ -57,10 +58,6 @@ export function sideOf(cue: Range, source: Range | null): number {
 export function headOfCue({ columns: { verb } }: Scene, { first, last }: Range): number {
   for (let at = last; at >= first; at--) if (verb[at] === 1) return at;
   return last;
-}
-
-function stemOfCue(scene: Scene, cue: Range): number {
-  return scene.columns.stem[headOfCue(scene, cue)];
 }
 
 /** The candidate that was chosen: a token, or -1. */
@@ -86,13 +83,13 @@ function sourceOf(scene: Scene, sheet: Sheet, choose: Choose, asked: Asked): Ran
   if (before) {
     for (let at = anchor; at >= Math.max(scene.first, anchor - reach.sourceLength); at--) {
       if (columns.sentence[at] !== columns.sentence[anchor]) break;
-      noteToken(sheet, scene, head, own, at);
+      if (at === anchor || likely(at)) noteToken(sheet, scene, head, own, at);
     }
     return { first: ask(sheet, choose, head), last: anchor };
   }
   for (let at = anchor; at <= Math.min(scene.last, anchor + reach.sourceLength); at++) {
     if (columns.sentence[at] !== columns.sentence[anchor]) break;
-    noteToken(sheet, scene, head, own, at);
+    if (at === anchor || likely(at)) noteToken(sheet, scene, head, own, at);
   }
   return { first: anchor, last: ask(sheet, choose, head) };
 }

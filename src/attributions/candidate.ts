@@ -4,11 +4,12 @@ import { hashOf, mix } from '../model/hash.js';
 import { step } from './beliefs.js';
 import { near, width } from './features.js';
 import { between, type Scene } from './scene.js';
-import { begin, note, type Sheet } from './sheet.js';
+import { baseOf, begin, note, noteAll, type Sheet } from './sheet.js';
 
 /** What is settled of a cue when a question is asked. */
 export interface Asked extends Range {
-  /** The stem of its verb, or of its last word. */
+  /** Its verb, or its last word; and the stem of that. */
+  head: number;
   stem: number;
   /** 0 no source or not known yet, 1 before the cue, 2 behind it. */
   sourceSide: number;
@@ -21,30 +22,30 @@ export interface Asked extends Range {
 }
 
 /** Features that a candidate may have at most. */
-const most = width * 2 + 60;
+const most = width + 60;
 
 const edge = hashOf('<edge>');
 
 /** Notes that there may be no such span at all. */
 export function noteNone(sheet: Sheet, scene: Scene, head: number, asked: Asked): void {
-  const own = head * 1000 + 500;
+  const own = baseOf(head);
   const { first, last, stem, sourceSide, hasRight } = asked;
   const { features, beliefs } = scene;
   begin(sheet, -1, most);
-  for (let at = (first - scene.first) * width, end = at + width; at < end; at++) note(sheet, own, features[at]);
-  for (let at = (last - scene.first) * width, end = at + width; at < end; at++) note(sheet, own, mix(features[at], 7));
-  note(sheet, own, mix(stem, 1));
-  note(sheet, own, mix(sourceSide, 2));
-  note(sheet, own, mix(mix(stem, sourceSide), 3));
-  note(sheet, own, mix(hasRight, mix(sourceSide, 4)));
-  note(sheet, own, mix(mix(hasRight, stem), 5));
+  const from = (asked.head - scene.first) * width;
+  for (let at = from; at < from + width; at++) note(sheet, own, mix(features[at], 500));
+  note(sheet, own, mix(stem, 101));
+  note(sheet, own, mix(sourceSide, 102));
+  note(sheet, own, mix(mix(stem, sourceSide), 103));
+  note(sheet, own, mix(hasRight, mix(sourceSide, 104)));
+  note(sheet, own, mix(mix(hasRight, stem), 105));
   const source = highest(beliefs.source, first - 25 - scene.first, first - 1 - scene.first);
   const left = highest(beliefs.content, first - 25 - scene.first, first - 1 - scene.first);
   const right = highest(beliefs.content, last + 1 - scene.first, last + 14 - scene.first);
-  note(sheet, own, mix(step(source), 61));
-  note(sheet, own, mix(step(left), 62));
-  note(sheet, own, mix(step(right), 63));
-  note(sheet, own, mix(mix(step(left), step(right)), 64));
+  note(sheet, own, mix(step(source), 161));
+  note(sheet, own, mix(step(left), 162));
+  note(sheet, own, mix(step(right), 163));
+  note(sheet, own, mix(mix(step(left), step(right)), 164));
 }
 
 function highest(values: Float64Array, from: number, to: number): number {
@@ -55,10 +56,11 @@ function highest(values: Float64Array, from: number, to: number): number {
 
 /** Notes a token. */
 export function noteToken(sheet: Sheet, scene: Scene, head: number, asked: Asked, token: number): void {
-  const own = head * 1000;
+  const own = baseOf(head);
   const { features } = scene;
   begin(sheet, token, most);
-  for (let at = (token - scene.first) * width, end = at + width; at < end; at++) note(sheet, own, features[at]);
+  const from = (token - scene.first) * width;
+  noteAll(sheet, own, features, from, width);
   noteBeliefs(sheet, scene, own, asked, token);
   notePlace(sheet, scene, own, asked, token);
 }

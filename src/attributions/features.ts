@@ -7,7 +7,7 @@ import type { Columns } from './columns.js';
 import type { Scans } from './scans.js';
 
 /** Features of a token. */
-export const width = 95;
+export const width = 60;
 
 /** The rows of the features of a stretch of tokens, `width` for each. */
 export interface Rows {
@@ -69,64 +69,45 @@ export function writeFeatures(rows: Rows, seen: Seen, at: number): void {
 }
 
 function writeWords(rows: Rows, seen: Seen, at: number): void {
-  const { word, stem, tag } = seen.columns;
+  const { stem, tag } = seen.columns;
   const own = stem[at];
-  const [one, two, three] = [look(stem, at - 1, seen), look(stem, at - 2, seen), look(stem, at - 3, seen)];
-  const [next, second, third] = [look(stem, at + 1, seen), look(stem, at + 2, seen), look(stem, at + 3, seen)];
-  const tagBefore = look(tag, at - 1, seen);
-  put(rows, 1);
-  put(rows, word[at]);
-  put(rows, look(word, at - 1, seen));
-  put(rows, look(word, at + 1, seen));
+  const one = look(stem, at - 1, seen);
+  const next = look(stem, at + 1, seen);
+  const second = look(stem, at + 2, seen);
   put(rows, own);
   put(rows, one);
   put(rows, next);
-  put(rows, two);
+  put(rows, look(stem, at - 2, seen));
   put(rows, second);
-  put(rows, three);
-  put(rows, third);
   put(rows, mix(one, own));
   put(rows, mix(own, next));
-  put(rows, mix(two, one));
   put(rows, mix(next, second));
   put(rows, mix(own, look(tag, at + 1, seen)));
-  put(rows, mix(own, tagBefore));
   put(rows, mix(one, tag[at]));
   put(rows, mix(next, tag[at]));
-  put(rows, mix(mix(one, own), next));
-  put(rows, mix(tagBefore, next));
 }
 
 function writeTags(rows: Rows, seen: Seen, at: number): void {
   const { tag } = seen.columns;
-  const own = tag[at];
-  const [one, two, three] = [look(tag, at - 1, seen), look(tag, at - 2, seen), look(tag, at - 3, seen)];
-  const [next, second, third] = [look(tag, at + 1, seen), look(tag, at + 2, seen), look(tag, at + 3, seen)];
-  const pair = mix(one, own);
-  const nextPair = mix(own, next);
-  put(rows, own);
-  put(rows, one);
-  put(rows, next);
+  const one = look(tag, at - 1, seen);
+  const two = look(tag, at - 2, seen);
+  const next = look(tag, at + 1, seen);
+  const second = look(tag, at + 2, seen);
+  const pair = mix(one, tag[at]);
+  const nextPair = mix(tag[at], next);
   put(rows, pair);
   put(rows, nextPair);
   put(rows, mix(two, one));
-  put(rows, mix(next, second));
   put(rows, mix(pair, next));
   put(rows, mix(nextPair, second));
-  put(rows, mix(mix(two, one), own));
-  put(rows, mix(mix(three, two), pair));
-  put(rows, mix(nextPair, mix(second, third)));
+  put(rows, mix(mix(two, one), tag[at]));
 }
 
 function writeShapes(rows: Rows, seen: Seen, at: number): void {
-  const { ending, shortEnding, shape, tag } = seen.columns;
-  put(rows, ending[at]);
-  put(rows, shortEnding[at]);
+  const { ending, shape, tag } = seen.columns;
   put(rows, mix(ending[at], tag[at]));
   put(rows, shape[at]);
   put(rows, mix(shape[at], mix(look(shape, at - 1, seen), look(shape, at + 1, seen))));
-  put(rows, look(shortEnding, at + 1, seen));
-  put(rows, look(shortEnding, at - 1, seen));
 }
 
 function writePriors(rows: Rows, seen: Seen, at: number): void {
@@ -134,12 +115,9 @@ function writePriors(rows: Rows, seen: Seen, at: number): void {
   const own = prior[at];
   const before = look(prior, at - 1, seen);
   const next = look(prior, at + 1, seen);
-  put(rows, own);
   put(rows, mix(own, tag[at]));
   put(rows, mix(before, own));
   put(rows, mix(own, next));
-  put(rows, mix(look(prior, at - 2, seen), before));
-  put(rows, mix(next, look(prior, at + 2, seen)));
   put(rows, mix(mix(before, own), next));
   put(rows, mix(saying[at], tag[at]));
   put(rows, mix(look(saying, at - 1, seen), mix(look(saying, at + 1, seen), tag[at])));
@@ -149,7 +127,6 @@ function writeQuotes(rows: Rows, seen: Seen, at: number): void {
   const { quote, tag, stop } = seen.columns;
   const { open, close, closeBefore, openBehind } = seen.scans;
   const own = quote[at];
-  put(rows, own);
   put(rows, mix(mix(look(quote, at - 1, seen), own), look(quote, at + 1, seen)));
   put(rows, mix(own, tag[at]));
   put(rows, mix(own, stop[at] * 8 + look(stop, at + 1, seen)));
@@ -193,19 +170,14 @@ function writeCues(rows: Rows, seen: Seen, at: number): void {
   const back = one < 0 ? 99 : near(at - one);
   const ahead = other < 0 ? 99 : near(other - at);
   const shortBack = Math.min(back, 3);
-  const shortAhead = Math.min(ahead, 3);
   const onePrior = one < 0 ? -1 : prior[one];
   const otherPrior = other < 0 ? -1 : prior[other];
-  put(rows, oneStem);
-  put(rows, otherStem);
   put(rows, mix(oneStem, back));
   put(rows, mix(otherStem, ahead));
   put(rows, mix(back, ahead));
   put(rows, mix(onePrior, tag[at]));
   put(rows, mix(otherPrior, tag[at]));
-  put(rows, mix(mix(onePrior, otherPrior), prior[at]));
   put(rows, mix(mix(oneStem, tag[at]), shortBack));
-  put(rows, mix(mix(otherStem, tag[at]), shortAhead));
   put(rows, mix(that[at] > one ? 1 : 0, mix(oneStem, shortBack)));
 }
 
@@ -223,37 +195,29 @@ function writeStops(rows: Rows, seen: Seen, at: number): void {
   put(rows, mix(mix(one, other), mix(cueSide, otherSide)));
   put(rows, mix(mix(one * 10 + other, stem[at]), 1));
   const then = behind < 0 ? seen.end + 1 : behind + 1;
-  if (then > seen.end) skip(rows, 4);
+  if (then > seen.end) skip(rows, 3);
   else {
     const inside = then < seen.end;
     put(rows, mix(other, mix(tag[then], prior[then])));
     put(rows, mix(other, mix(tag[then], inside ? tag[then + 1] : 0)));
-    put(rows, mix(other, stem[then]));
     put(rows, mix(mix(other, mix(prior[then], inside ? prior[then + 1] : 0)), prior[at]));
   }
 }
 
 function writePlace(rows: Rows, seen: Seen, at: number): void {
-  const { stem, tag, prior, sentence, paragraph, stop } = seen.columns;
-  const { verbBefore, verbBehind, first, last, farCueBefore, farCueBehind, stopBehind, cueBefore } = seen.scans;
+  const { stem, tag, prior, stop } = seen.columns;
+  const { verbBefore, verbBehind, first, last, stopBehind, cueBefore } = seen.scans;
   const one = verbBefore[at];
   const other = verbBehind[at];
   put(rows, mix(one < 0 ? 0 : stem[one], one < 0 ? 0 : Math.min(3, at - one)));
   put(rows, mix(other < 0 ? 0 : stem[other], other < 0 ? 0 : Math.min(3, other - at)));
-  put(rows, mix(one < 0 ? -1 : prior[one], other < 0 ? -1 : prior[other]));
   const stopsFirst = other < 0 ? 0 : Number(stopBehind[at] >= 0 && stopBehind[at] < other);
   put(rows, mix(other < 0 ? -1 : prior[other], mix(tag[at], stopsFirst)));
   const begin = first[at];
   const end = last[at];
   put(rows, mix(near(at - begin), tag[at]));
   put(rows, mix(near(end - at), tag[at]));
-  put(rows, mix(stem[begin], tag[begin]));
   put(rows, mix(tag[begin], mix(tag[Math.min(begin + 1, end)], Math.min(3, at - begin))));
-  const back = farCueBefore[at];
-  const ahead = farCueBehind[at];
-  put(rows, mix(back < 0 ? 0 : stem[back], back < 0 ? 9 : sentence[at] - sentence[back]));
-  put(rows, mix(ahead < 0 ? 0 : stem[ahead], ahead < 0 ? 9 : sentence[ahead] - sentence[at]));
-  put(rows, Math.min(3, paragraph[at] + 1));
   let tail = 0;
   for (let token = end; token > end - 5 && token > at; token--) tail = Math.max(tail, prior[token]);
   const behind = stopBehind[at];
@@ -269,5 +233,4 @@ function writeFound(rows: Rows, seen: Seen, at: number): void {
   put(rows, mix(mix(before, mention[at]), next));
   put(rows, rule[at]);
   put(rows, mix(mix(look(rule, at - 1, seen), rule[at]), look(rule, at + 1, seen)));
-  put(rows, mix(rule[at], mention[at]));
 }

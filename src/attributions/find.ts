@@ -5,7 +5,7 @@ import type { Sequence } from '../model/sequence.js';
 import { noteLinked, type Sureness } from './accept.js';
 import { beliefsOf, likelyCues } from './beliefs.js';
 import { heads, type Linked, linkCue } from './boundaries.js';
-import { believe } from './chain.js';
+import { createBelieve } from './chain.js';
 import type { Columns } from './columns.js';
 import { width, writeFeatures } from './features.js';
 import type { Scans } from './scans.js';
@@ -82,9 +82,29 @@ export function acceptance(ranker: Ranker, sheet: Sheet, scene: Scene, linked: L
 /** A cue less likely than this to be an attribution is none. */
 export const leastLikely = 0.4;
 
+/** Those that are accepted; linked once more where the cue before or behind was not, as it may have stood in the way. */
+function withoutOthers(linked: readonly Found[], scene: Scene, sheet: Sheet, choose: Choose, sureness: Sureness): Found[] {
+  const accepted: Found[] = [];
+  const isIn = (one: Found | undefined) => one === undefined || one.probability >= leastLikely;
+  linked.forEach((one, at) => {
+    if (!isIn(one)) return;
+    if (isIn(linked[at - 1]) && isIn(linked[at + 1])) {
+      accepted.push(one);
+      return;
+    }
+    const before = accepted.at(-1);
+    const after = before === undefined ? scene.first - 1 : Math.max(before.cue.last, before.right?.last ?? -1);
+    const next = linked.slice(at + 1).find(isIn);
+    const again = linkCue(scene, sheet, choose, one.cue, after, next?.cue.first ?? scene.last + 1);
+    accepted.push({ ...again, probability: one.probability, sureness: sureness[heads.source] });
+  });
+  return accepted;
+}
+
 /** All attributions of an article, in order of cue. */
 export function findAll(article: Article, columns: Columns, scans: Scans, sequence: Sequence, ranker: Ranker): Found[] {
   const sums = sumsOf(columns);
+  const believe = createBelieve(sequence);
   const sheet = createSheet();
   const sureness = new Float64Array(heads.accept + 1);
   const choose = chooseBest(ranker, sureness);
@@ -93,22 +113,14 @@ export function findAll(article: Article, columns: Columns, scans: Scans, sequen
   for (const { stretch, paragraph } of stretchesOf(article)) {
     features = featuresOf(columns, scans, stretch, paragraph, features);
     const count = stretch.last - stretch.first + 1;
-    const beliefs = beliefsOf(believe(sequence, features, count), count);
+    const beliefs = beliefsOf(believe(features, count), count);
     const scene = { ...stretch, columns, scans, sums, beliefs, features };
     const linked: Found[] = [];
     linkAll(scene, sheet, choose, cuesIn(scene), (one) => {
       const sure = sureness[heads.source];
       linked.push({ ...one, probability: acceptance(ranker, sheet, scene, one, sureness), sureness: sure });
     });
-    const accepted = linked.filter(({ probability }) => probability >= leastLikely);
-    if (accepted.length === linked.length) found.push(...linked);
-    else {
-      // Once more without those that are none: they may have stood in the way.
-      const cues = accepted.map(({ cue }) => cue);
-      linkAll(scene, sheet, choose, cues, (one, index) =>
-        found.push({ ...one, probability: accepted[index].probability, sureness: sureness[heads.source] }),
-      );
-    }
+    found.push(...withoutOthers(linked, scene, sheet, choose, sureness));
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import { mix } from '../model/hash.js';
 import type { Ranker } from '../model/ranker.js';
 
 /** The candidates of one question, each with its features, hashed. */
@@ -35,18 +34,34 @@ export function begin(sheet: Sheet, candidate: number, most: number): void {
   sheet.features = larger;
 }
 
-export function note(sheet: Sheet, head: number, feature: number): void {
-  sheet.features[sheet.next++] = mix(feature, head);
+/** Features of a question are hashed to so many bits; those of another lie behind them. */
+const bitsOfHead = 15;
+
+/** Where the weights of a question begin; questions are numbered from 1 to 8. */
+export function baseOf(head: number): number {
+  return (head - 1) << bitsOfHead;
+}
+
+/** Notes a feature of the candidate that was begun last. */
+export function note(sheet: Sheet, base: number, feature: number): void {
+  sheet.features[sheet.next++] = base | (feature & ((1 << bitsOfHead) - 1));
+}
+
+/** Notes features that lie side by side. */
+export function noteAll(sheet: Sheet, base: number, features: Int32Array, from: number, count: number): void {
+  const into = sheet.features;
+  let next = sheet.next;
+  for (let at = from; at < from + count; at++) into[next++] = base | (features[at] & ((1 << bitsOfHead) - 1));
+  sheet.next = next;
 }
 
 /** The score of each candidate. */
 export function scoresOf({ weights, step }: Ranker, { features, from, count, next }: Sheet): Float64Array {
-  const mask = weights.length - 1;
   const scores = new Float64Array(count);
   for (let candidate = 0; candidate < count; candidate++) {
     const end = candidate + 1 < count ? from[candidate + 1] : next;
     let sum = 0;
-    for (let at = from[candidate]; at < end; at++) sum += weights[features[at] & mask];
+    for (let at = from[candidate]; at < end; at++) sum += weights[features[at]];
     scores[candidate] = sum * step;
   }
   return scores;

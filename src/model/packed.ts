@@ -34,12 +34,22 @@ export function pack({ values, labels }: Weights): string {
   return toText(bytes);
 }
 
+/** Rows with a weight, in order, and the weights of each for all labels. */
+export interface Rows {
+  readonly rows: Int32Array;
+  readonly values: Int8Array;
+}
+
 /** Reads what `pack` has written. */
-export function unpack(text: string, rows: number, labels: number): Weights {
+export function unpack(text: string, labels: number): Rows {
   const bytes = toBytes(text);
-  const values = new Int8Array(rows * labels);
+  // A row takes three bytes at least where there are several labels, and else two.
+  const most = Math.ceil(bytes.length / 2);
+  const rows = new Int32Array(most);
+  const values = new Int8Array(labels === 1 ? most : Math.ceil(bytes.length / 3) * labels);
   let at = 0;
   let row = -1;
+  let count = 0;
   while (at < bytes.length) {
     let gap = 0;
     for (let shift = 0; ; shift += 7) {
@@ -47,14 +57,16 @@ export function unpack(text: string, rows: number, labels: number): Weights {
       if (bytes[at++] < 128) break;
     }
     row += gap;
-    if (labels === 1) values[row] = bytes[at++];
+    rows[count] = row;
+    if (labels === 1) values[count] = bytes[at++];
     else {
       let set = 0;
       for (let from = 0; from < labels; from += 8) set |= bytes[at++] << from;
-      for (let label = 0; label < labels; label++) if ((set >> label) & 1) values[row * labels + label] = bytes[at++];
+      for (let label = 0; set !== 0; label++, set >>>= 1) if ((set & 1) !== 0) values[count * labels + label] = bytes[at++];
     }
+    count += 1;
   }
-  return { values, labels };
+  return { rows: rows.subarray(0, count), values: values.subarray(0, count * labels) };
 }
 
 function toText(bytes: readonly number[]): string {
@@ -71,11 +83,12 @@ function toBytes(text: string): Uint8Array {
   const codes = new Uint8Array(128);
   for (let at = 0; at < alphabet.length; at++) codes[alphabet.charCodeAt(at)] = at;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let next = 0;
-  for (let at = 0; at < text.length; at += 4) {
-    let group = 0;
-    for (let place = 0; place < 4; place++) group = (group << 6) | (at + place < text.length ? codes[text.charCodeAt(at + place)] : 0);
-    for (let shift = 16; shift >= 0 && next < bytes.length; shift -= 8) bytes[next++] = (group >> shift) & 255;
+  const code = (at: number) => (at < text.length ? codes[text.charCodeAt(at)] : 0);
+  for (let at = 0, next = 0; next < bytes.length; at += 4, next += 3) {
+    const group = (code(at) << 18) | (code(at + 1) << 12) | (code(at + 2) << 6) | code(at + 3);
+    bytes[next] = group >> 16;
+    bytes[next + 1] = group >> 8;
+    bytes[next + 2] = group;
   }
   return bytes;
 }

@@ -16,5 +16,10 @@ export interface Ranker {
 }
 
 export function loadRanker({ bits, step, weights }: RankerData): Ranker {
-  return { weights: unpack(weights, 1 << bits, 1).values, step };
+  const { rows, values } = unpack(weights, 1);
+  const all = new Int8Array(1 << bits);
+  rows.forEach((row, index) => {
+    all[row] = values[index];
+  });
+  return { weights: all, step };
 }

@@ -13,36 +13,23 @@ export interface SequenceData {
   weights: string;
 }
 
-/** A sequence model of sixteen labels, made ready to be asked. */
+/** A sequence model made ready to be asked. */
 export interface Sequence {
-  /** For each hashed feature its row of weights; 0 for none. Its length is a power of two. */
-  readonly rowOf: Uint16Array | Int32Array;
-  /** Eight numbers a row, each with the weights of two labels: the second times 65536, plus the first, so that one addition adds both. */
+  /** For each hashed feature a number for every two labels, with the weights of both: the second times 65536, plus the first, so that one addition adds both. */
   readonly pairs: Int32Array;
+  /** As many less one as there are hashed features: a mask for them. */
+  readonly mask: number;
   readonly step: number;
   readonly transitions: Float64Array;
 }
 
-/** Makes a sequence model ready: rows without a weight take no room. */
 export function loadSequence({ bits, labels, step, transitions, weights }: SequenceData): Sequence {
-  const { values } = unpack(weights, 1 << bits, labels);
-  const filled: number[] = [];
-  for (let row = 0; row < 1 << bits; row++) {
-    for (let label = 0; label < labels; label++) {
-      if (values[row * labels + label] === 0) continue;
-      filled.push(row);
-      break;
-    }
-  }
-  const rowOf = filled.length < 65535 ? new Uint16Array(1 << bits) : new Int32Array(1 << bits);
+  const { rows, values } = unpack(weights, labels);
   const half = labels / 2;
-  const pairs = new Int32Array((filled.length + 1) * half);
-  filled.forEach((row, index) => {
-    rowOf[row] = index + 1;
-    for (let pair = 0; pair < half; pair++) {
-      const at = row * labels + 2 * pair;
-      pairs[(index + 1) * half + pair] = values[at + 1] * 65536 + values[at];
-    }
-  });
-  return { rowOf, pairs, step, transitions: Float64Array.from(transitions) };
+  const pairs = new Int32Array((1 << bits) * half);
+  for (let index = 0, from = 0; index < rows.length; index++) {
+    const into = rows[index] * half;
+    for (let pair = 0; pair < half; pair++, from += 2) pairs[into + pair] = values[from + 1] * 65536 + values[from];
+  }
+  return { pairs, mask: (1 << bits) - 1, step, transitions: Float64Array.from(transitions) };
 }

@@ -74,7 +74,7 @@ describe('a body that does not fit the contract', () => {
     [
       'an unknown option',
       { text, options: { explian: true } },
-      [{ pointer: '/options', detail: 'has a field that is not known; known are offsets, minConfidence, explain' }],
+      [{ pointer: '/options', detail: 'has a field that is not known; known are offsets, minConfidence, explain, acts, types' }],
     ],
     [
       'an unknown unit',
@@ -116,7 +116,7 @@ describe('a query that does not fit the contract', () => {
     ['?minConfidence=2', [{ parameter: 'minConfidence', detail: 'must be at most 1' }]],
     ['?minConfidence=high', [{ parameter: 'minConfidence', detail: 'must be a number' }]],
     ['?offsets=bytes', [{ parameter: 'offsets', detail: 'must be one of "utf16", "codepoint"' }]],
-    ['?text=secret', [{ detail: 'has a field that is not known; known are offsets, minConfidence, explain' }]],
+    ['?text=secret', [{ detail: 'has a field that is not known; known are offsets, minConfidence, explain, acts, types' }]],
   ])('is told where: %s', async (query, errors) => {
     expect(await problem(postText(app, text, query))).toMatchObject({ name: 'invalid-query', status: 400, errors });
   });

@@ -34,10 +34,13 @@ export function nudge(learner: Learner, at: number, gradient: number): void {
   else weights[at] = 0;
 }
 
-/** Whole numbers from -127 to 127 in place of weights, and what one of them is worth. */
-export function quantise(weights: Float32Array, most: number): { values: Int8Array; step: number } {
+/** Whole numbers from -127 to 127 in place of weights, and what one of them is worth; what is not above the least is zero. */
+export function quantise(weights: Float32Array, most: number, least = 0): { values: Int8Array; step: number } {
   const step = most / 127;
   const values = new Int8Array(weights.length);
-  for (let at = 0; at < weights.length; at++) values[at] = Math.max(-127, Math.min(127, Math.round(weights[at] / step)));
+  for (let at = 0; at < weights.length; at++) {
+    const value = Math.max(-127, Math.min(127, Math.round(weights[at] / step)));
+    values[at] = value > least || value < -least ? value : 0;
+  }
   return { values, step };
 }

@@ -13,10 +13,11 @@ export interface ChainRecipe {
   dropout: number;
 }
 
-export const chainRecipe: ChainRecipe = { bits: 18, rounds: 5, rate: 0.04, lasso: 2, dropout: 0.4 };
+export const chainRecipe: ChainRecipe = { bits: 17, rounds: 6, rate: 0.08, lasso: 1.5, dropout: 0.4 };
 
-/** Weights above this do not say more. */
-const mostWeight = 3;
+/** Weights above this do not say more; of 127 parts of it, these few say nothing. */
+const mostWeight = 1;
+const leastParts = 1;
 
 /** Gradients smaller than this are not worth their time. */
 const negligible = 5e-3;
@@ -59,7 +60,7 @@ export function learnChain(stretches: readonly Stretch[], recipe = chainRecipe, 
       learnFrom(machine, stretches[index].gold, kept.rows, kept.from, rate * (1 - (0.8 * round) / rounds));
     }
   }
-  const { values, step } = quantise(machine.learner.weights, mostWeight);
+  const { values, step } = quantise(machine.learner.weights, mostWeight, leastParts);
   return {
     bits,
     labels: labelCount,

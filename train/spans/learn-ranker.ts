@@ -33,7 +33,9 @@ export const rankerRecipe: RankerRecipe = { bits: 18, rounds: 3, rate: 0.1, lass
 /** How often the last step sees its examples. */
 const acceptRounds = 6;
 
-const mostWeight = 3;
+/** Weights above this do not say more; of 127 parts of it, these few say nothing. */
+const mostWeight = 1;
+const leastParts = 1;
 const negligible = 2e-3;
 
 /** An article whose stretches have beliefs of a model that had not seen it. */
@@ -74,7 +76,7 @@ export function learnRankers(all: readonly Believed[], recipe = rankerRecipe): R
 }
 
 function dataOf({ weights }: Learner, { bits, dropout }: RankerRecipe): RankerData {
-  const { values, step } = quantise(weights, mostWeight);
+  const { values, step } = quantise(weights, mostWeight, leastParts);
   return { bits, step: Number((step * (1 - dropout)).toPrecision(6)), weights: pack({ values, labels: 1 }) };
 }
 
@@ -132,22 +134,16 @@ function answersOf({ cue, source, left, right }: Marked): Record<number, number 
 }
 
 /** A chooser that knows the answers, and teaches them. */
-function teach(
-  learner: Learner,
-  answers: Record<number, number | undefined>,
-  { bits, dropout }: RankerRecipe,
-  random: () => number,
-): Choose {
-  const mask = (1 << bits) - 1;
+function teach(learner: Learner, answers: Record<number, number | undefined>, { dropout }: RankerRecipe, random: () => number): Choose {
   return (sheet, head) => {
     const right = sheet.candidates.subarray(0, sheet.count).indexOf(answers[head] ?? -2);
     const { features, from } = thinned(sheet, dropout, random);
-    const shares = softmax(learner, features, from, mask);
+    const shares = softmax(learner, features, from);
     if (right < 0) return shares.indexOf(Math.max(...shares));
     for (let candidate = 0; candidate < sheet.count; candidate++) {
       const push = (candidate === right ? 1 : 0) - shares[candidate];
       if (push > -negligible && push < negligible) continue;
-      for (let at = from[candidate]; at < from[candidate + 1]; at++) nudge(learner, features[at] & mask, push);
+      for (let at = from[candidate]; at < from[candidate + 1]; at++) nudge(learner, features[at], push);
     }
     return right;
   };
@@ -178,11 +174,11 @@ function thinned(sheet: Sheet, dropout: number, random: () => number): { feature
   return { features, from };
 }
 
-function softmax({ weights }: Learner, features: Int32Array, from: Int32Array, mask: number): Float64Array {
+function softmax({ weights }: Learner, features: Int32Array, from: Int32Array): Float64Array {
   const shares = new Float64Array(from.length - 1);
   let most = Number.NEGATIVE_INFINITY;
   for (let candidate = 0; candidate < shares.length; candidate++) {
-    for (let at = from[candidate]; at < from[candidate + 1]; at++) shares[candidate] += weights[features[at] & mask];
+    for (let at = from[candidate]; at < from[candidate + 1]; at++) shares[candidate] += weights[features[at]];
     most = Math.max(most, shares[candidate]);
   }
   let sum = 0;
@@ -210,18 +206,17 @@ function examplesIn(believed: Believed, data: RankerData): Example[] {
 }
 
 /** Learns which cues are attributions. */
-function learnToAccept(learner: Learner, examples: Example[], { bits, dropout }: RankerRecipe): void {
-  const mask = (1 << bits) - 1;
+function learnToAccept(learner: Learner, examples: Example[], { dropout }: RankerRecipe): void {
   const random = generator(5);
   for (let round = 0; round < acceptRounds; round++) {
     shuffle(examples, random);
     for (const { features, right } of examples) {
       const kept = features.filter(() => random() >= dropout);
       let sum = 0;
-      for (const feature of kept) sum += learner.weights[feature & mask];
+      for (const feature of kept) sum += learner.weights[feature];
       const push = (right ? 1 : 0) - 1 / (1 + Math.exp(-sum));
       if (push > -negligible && push < negligible) continue;
-      for (const feature of kept) nudge(learner, feature & mask, push);
+      for (const feature of kept) nudge(learner, feature, push);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Learns all that finds attributions: how often words are cues, the sequence model, the rankers. */
 import {
   beliefsOf,
-  believe,
+  createBelieve,
   firstClass,
   loadSequence,
   priorKey,
@@ -59,7 +59,8 @@ export function learnSpans(
 
 /** What a sequence model believes of an article. */
 export function believedOf(material: Material, sequence: Sequence): Believed {
-  const beliefs = material.stretches.map(({ features, gold }) => beliefsOf(believe(sequence, features, gold.length), gold.length));
+  const believe = createBelieve(sequence);
+  const beliefs = material.stretches.map(({ features, gold }) => beliefsOf(believe(features, gold.length), gold.length));
   return { material, beliefs };
 }
 

@@ -2,9 +2,9 @@
 import {
   type Columns,
   columnsOf,
-  contentLabels,
+  contentLabel,
   createStages,
-  cueLabels,
+  cueLabel,
   featuresOf,
   mayFollow,
   type PriorOf,
@@ -13,7 +13,7 @@ import {
   type Stages,
   type Sums,
   scansOf,
-  sourceLabels,
+  sourceLabel,
   start,
   stretchesOf,
   sumsOf,
@@ -38,7 +38,7 @@ export interface Marked {
 /** A paragraph, or a part of a long one, with the features of its tokens. */
 export interface Stretch extends TokenSpan {
   features: Int32Array;
-  /** What each token is; see `labels`. */
+  /** The label of each token. */
   gold: Uint8Array;
 }
 
@@ -156,14 +156,13 @@ export function goldLabels(stages: Stages, { attributions }: GoldArticle): Uint8
   const hulls: [number, number][] = [];
   for (const { cue, source, content } of inOrder(attributions)) {
     const shared = source.length > 0 && known.has(source[0].join());
-    const [[from]] = cue;
-    put(cue[0], cueLabels + (source.length === 0 ? 2 : 4 * Number(shared)));
+    put(cue[0], cueLabel);
     for (const span of source) {
       if (known.has(span.join())) continue;
       known.add(span.join());
-      put(span, sourceLabels + (span[0] < from ? 0 : 2));
+      put(span, sourceLabel);
     }
-    for (const span of content) put(span, contentLabels + (span[0] < from ? 0 : 2));
+    for (const span of content) put(span, contentLabel);
     const all = [...(shared ? [] : source), ...cue, ...content].flat();
     hulls.push([Math.min(...all), Math.max(...all)]);
   }
