@@ -38,9 +38,9 @@ function placeOf({ instancePath = '', keyword, params }: Partial<ErrorObject>): 
   return keyword === 'required' ? `${instancePath}/${params?.missingProperty}` : instancePath;
 }
 
-/** A query is flat: a place in it is a parameter, or the query as a whole. */
+/** A query is flat: a place in it is a parameter, or one of its values, or the query as a whole. */
 function parameterAt(place: string): { parameter?: string } {
-  return place === '' ? {} : { parameter: place.slice(1) };
+  return place === '' ? {} : { parameter: place.slice(1).replace(/\/.*$/, '') };
 }
 
 function detailOf({ keyword, params = {}, parentSchema }: Partial<ErrorObject>): string {
@@ -64,4 +64,11 @@ function detailOf({ keyword, params = {}, parentSchema }: Partial<ErrorObject>):
   }
 }
 
-const types = { object: 'an object', string: 'a string', number: 'a number', integer: 'a whole number', boolean: 'true or false' };
+const types = {
+  object: 'an object',
+  string: 'a string',
+  number: 'a number',
+  integer: 'a whole number',
+  array: 'a list',
+  boolean: 'true or false',
+};

@@ -32,9 +32,9 @@ export interface Linked {
 const reach = { source: 60, behind: 8, sourceLength: 40, content: 60, right: 50, length: 250 };
 
 /** Beliefs below these are no reason to look at a token. */
-const leastSource = 0.005;
-const leastBeginning = 0.008;
-const leastFall = 0.02;
+const leastSource = 0.002;
+const leastBeginning = 0.003;
+const leastFall = 0.004;
 
 /** Answers the questions about a cue. Its content lies behind `after` and before `until`. */
 export function linkCue(scene: Scene, sheet: Sheet, choose: Choose, cue: Range, after: number, until: number): Linked {

@@ -35,7 +35,7 @@ export function begin(sheet: Sheet, candidate: number, most: number): void {
 }
 
 /** Features of a question are hashed to so many bits; those of another lie behind them. */
-const bitsOfHead = 15;
+const bitsOfHead = 16;
 
 /** Where the weights of a question begin; questions are numbered from 1 to 8. */
 export function baseOf(head: number): number {

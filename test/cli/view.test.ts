@@ -110,6 +110,21 @@ Speakers
 `);
 });
 
+test('what was said without quotation marks stands in another style, and says whether it was said at all', () => {
+  const indirect = quote('q1', ['They will not wait for ever'], {
+    type: 'indirect',
+    passages: [],
+    polarity: 'declined',
+    cue: span('said'),
+  });
+  const marked = (look: string, words: string) => `<${look} ${words}>`;
+  const shown = view(text, { ...result, quotes: [indirect] }, { heading: undefined, width: 100, paint: marked });
+  expect(shown).toContain('<reported They will not wait for ever>');
+  expect(shown).toContain('reported, not quoted · would not say');
+  const thought = view(text, { ...result, quotes: [{ ...indirect, act: 'thought' }] }, { heading: undefined, width: 100, paint: plain });
+  expect(thought).toContain('thought, as reported');
+});
+
 test('an article without quotations', () => {
   const nothing = { ...result, quotes: [], speakers: [] };
   expect(view(text, nothing, { heading: 'harbour.txt', width: undefined, paint: plain })).toBe('harbour.txt\n\nNo quotations.\n');

@@ -28,14 +28,14 @@ export interface RankerRecipe {
   dropout: number;
 }
 
-export const rankerRecipe: RankerRecipe = { bits: 18, rounds: 3, rate: 0.1, lasso: 1, ridge: 1, dropout: 0.3 };
+export const rankerRecipe: RankerRecipe = { bits: 19, rounds: 4, rate: 0.1, lasso: 1, ridge: 1, dropout: 0.3 };
 
 /** How often the last step sees its examples. */
 const acceptRounds = 6;
 
 /** Weights above this do not say more; of 127 parts of it, these few say nothing. */
-const mostWeight = 1;
-const leastParts = 1;
+const mostWeight = 2;
+const leastParts = 0;
 const negligible = 2e-3;
 
 /** An article whose stretches have beliefs of a model that had not seen it. */
