@@ -5,7 +5,7 @@
  * both inclusive. An index of -1 means "none".
  */
 import type { SpeakerFeature } from './model/weights.js';
-import type { Act, Basis, Gender, Polarity, Span, SpeakerKind } from './types.js';
+import type { Act, Basis, Gender, Quote, Span, SpeakerKind } from './types.js';
 import type { Word } from './word.js';
 
 export type { Head, TokenKind, VerbForm, Word } from './word.js';
@@ -279,27 +279,22 @@ export interface Range {
 }
 
 /** Words that say that somebody says something, in quotation marks or not. */
-export interface Attribution {
-  cue: Range;
-  /** The words that name who says it, or null where the sentence leaves that out. */
-  source: Range | null;
-  /** What is said, in order: one part or two, before and behind the cue. Never empty. */
-  content: readonly Range[];
-  /** The mention that the source is, or -1. */
-  mention: number;
-  /** How sure it is that the source is the right one, 0 to 1. */
-  sureness: number;
-  /** How sure it is that this is an attribution at all, 0 to 1. */
-  probability: number;
-  basis: Basis;
+export interface Attribution extends Pick<Quote, 'basis' | 'polarity'> {
   act: Act;
-  polarity: Polarity;
+  cue: Range;
+  /** The words that name who says it, or null; and the mention that they are, or -1. */
+  source: Range | null;
+  mention: number;
+  /** What is said: one part or two, before and behind the cue; and whether it has a verb (“called for calm” has none). */
+  content: readonly Range[];
+  clause: boolean;
+  /** How sure it is, 0 to 1, that the source is the right one. */
+  sureness: number;
 }
 
 /** All that the stages found. */
 export interface Findings extends Stages {
   entities: Entities;
   decisions: readonly Decision[];
-  /** In order of cue. */
   attributions: readonly Attribution[];
 }

@@ -17,10 +17,11 @@ export function findAttributions(stages: Stages, models: SpanModels | null): Att
   return found.flatMap((one) => {
     const content = partsOf(one);
     if (content.length === 0) return [];
-    const { cue, source, sureness, probability } = one;
+    const { cue, source, sureness } = one;
     const head = headOf(stages, cue);
     const mention = source === null ? -1 : sourceMention(stages, cue, source);
-    return [{ cue, source, content, mention, sureness, probability, ...meaningOf(stages, cue, head, source) }];
+    const clause = content.some(({ first, last }) => hasVerb(stages, first, last));
+    return [{ cue, source, content, mention, clause, sureness, ...meaningOf(stages, cue, head, source) }];
   });
 }
 
@@ -34,4 +35,9 @@ function partsOf({ left, right, source }: Found): Range[] {
     const longer = before.last - before.first >= behind.last - behind.first ? before : behind;
     return longer.first <= longer.last ? [longer] : [];
   });
+}
+
+function hasVerb({ article: { tokens } }: Stages, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (tokens.tags[at] === 'VERB' || tokens.tags[at] === 'AUX') return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { Decision, Findings } from './article.js';
 import type { Models } from './model/models.js';
-import type { Options } from './options.js';
+import { allActs, type Options } from './options.js';
 import { codePointOffsets } from './result/offsets.js';
 import { groundOf, mentionSpan, typeOf } from './result/quote.js';
 import { elsewhere, reasonsOf } from './result/reasons.js';
@@ -61,10 +61,15 @@ export function buildResult(findings: Findings, models: Models, id: string | und
   };
 }
 
-/** Whether the caller asked for it; words in quotation marks whatever their cue says is done. */
+/**
+ * Whether the caller asked for it; words in quotation marks whatever their cue says is done. Of what was said without them only statements come back, with
+ * somebody who says them and a verb in them, unless the caller asked for all acts: then all that the article attributes to anybody.
+ */
 function isWanted(findings: Findings, utterance: Utterance, { acts, types }: Options): boolean {
   const { passages, attribution } = utterance;
-  return types.includes(typeOf(findings, utterance)) && (passages.length > 0 || attribution === null || acts.includes(attribution.act));
+  if (!types.includes(typeOf(findings, utterance))) return false;
+  if (passages.length > 0 || attribution === null || allActs.every((act) => acts.includes(act))) return true;
+  return acts.includes(attribution.act) && attribution.clause && utterance.decision.entity >= 0;
 }
 
 /** The ids of utterances, and of those that hold each passage. */

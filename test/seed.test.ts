@@ -28,7 +28,7 @@ describe.skipIf(!there)('the article that the project was made from', () => {
     expect(result.quotes.find((quote) => quote.text.includes('We sincerely hope'))?.text).toContain('is what America needs,”');
     const courage = result.quotes.find((quote) => quote.text === '‘Courage’');
     expect(courage?.type === 'scare' || courage?.speaker?.name === 'Vladimir Putin').toBe(true);
-    expect(result.quotes).toHaveLength(7);
+    expect(result.quotes.filter(({ passages }) => passages.length > 0)).toHaveLength(7);
   });
 
   test('is answered alike by library, command and service', async () => {

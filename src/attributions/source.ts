@@ -15,6 +15,12 @@ export function sourceMention({ mentions, cues, article: { tokens } }: Stages, c
     const mention = tokens.words[last + 1]?.text === ',' ? (mentions.at[last + 2] ?? -1) : -1;
     return mention >= 0 && mentions.list[mention].kind === 'name' ? mention : -1;
   };
+  // “Jo Roe, |who|, …”: the one before it.
+  if (source.first === source.last && /^(?:who|which|that)$/.test(tokens.words[source.first].lower)) {
+    const before = source.first - (tokens.words[source.first - 1]?.text === ',' ? 2 : 1);
+    const mention = mentions.at[before] ?? -1;
+    if (mention >= 0) return mentions.list[mention].describes >= 0 ? mentions.list[mention].describes : mention;
+  }
   const within: number[] = [];
   for (let at = source.first; at <= source.last; at++) {
     const mention = mentions.at[at];

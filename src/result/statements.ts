@@ -16,13 +16,13 @@ export function statementsOf(findings: Findings): Utterance[] {
   const quoted = utterancesOf(findings);
   const claims = claimsOn(findings, quoted);
   const joined = new Set<Utterance>();
-  const statements = attributions.map((attribution, index) => {
+  const statements = attributions.flatMap((attribution, index) => {
     const own = claims.get(index) ?? [];
-    const first = own.find(({ decision }) => decision.link?.cue !== undefined && usesCue(findings, decision, attribution)) ?? own[0];
-    if (first === undefined) return indirect(findings, attribution);
+    const first = own.find(({ decision }) => usesCue(findings, decision, attribution)) ?? own[0];
+    if (first === undefined) return isVerbatim(findings, attribution) ? [] : [indirect(findings, attribution)];
     const same = own.filter(({ speaker }) => speaker === first.speaker);
     for (const utterance of same) joined.add(utterance);
-    return mixed(findings, attribution, first, same);
+    return [mixed(findings, attribution, first, same)];
   });
   const all = [...statements, ...quoted.filter((utterance) => !joined.has(utterance))];
   const ordered = (one: Utterance, other: Utterance) => startOf(one) - startOf(other) || endOf(other) - endOf(one);
@@ -75,10 +75,11 @@ function claimsOn({ passages, attributions }: Findings, quoted: readonly Utteran
   const claims = new Map<number, Utterance[]>();
   for (const utterance of quoted) {
     const passage = passages.list[utterance.passages[0]];
-    if (utterance.speaker < 0 || passage.parent >= 0 || passage.label !== null) continue;
+    if (utterance.speaker < 0 || passage.label !== null) continue;
     const counts = new Map<number, number>();
     for (let at = passage.first; at <= passage.last; at++)
-      for (const one of [holder.own[at], holder.other[at]]) if (one >= 0) counts.set(one, (counts.get(one) ?? 0) + 1);
+      for (const one of [holder.own[at], holder.other[at]])
+        if (one >= 0 && passages.inner[attributions[one].cue.first] === passage.parent) counts.set(one, (counts.get(one) ?? 0) + 1);
     let best = -1;
     let most = leastShare * (passage.last - passage.first + 1);
     for (const [attribution, count] of counts) {
@@ -104,6 +105,18 @@ function holdersOf(attributions: readonly Attribution[], count: number): { own: 
       }
   });
   return { own, other };
+}
+
+/** Whether most of the content stands in quotation marks that its cue is not in: those words come back as a quote of their own. */
+function isVerbatim({ passages: { inner } }: Findings, { cue, content }: Attribution): boolean {
+  let own = 0;
+  let verbatim = 0;
+  for (const { first, last } of content)
+    for (let at = first; at <= last; at++) {
+      if (inner[at] >= 0 && inner[at] !== inner[cue.first]) verbatim += 1;
+      else own += 1;
+    }
+  return verbatim > own;
 }
 
 function usesCue({ cues }: Findings, { link }: Decision, { cue }: Attribution): boolean {

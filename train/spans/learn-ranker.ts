@@ -3,6 +3,7 @@ import {
   type Beliefs,
   type Choose,
   chooseBest,
+  createMore,
   createSheet,
   cuesIn,
   heads,
@@ -80,8 +81,12 @@ function dataOf({ weights }: Learner, { bits, dropout }: RankerRecipe): RankerDa
   return { bits, step: Number((step * (1 - dropout)).toPrecision(6)), weights: pack({ values, labels: 1 }) };
 }
 
+/** The stretches of an article as the questions see them. */
 export function scenesOf({ material: { stretches, columns, scans, sums }, beliefs }: Believed): Scene[] {
-  return stretches.map(({ first, last, features }, at) => ({ first, last, columns, scans, sums, beliefs: beliefs[at], features }));
+  return stretches.map(({ first, last, paragraph, features }, at) => {
+    const seen = { columns, scans, begin: paragraph.first, end: paragraph.last };
+    return { first, last, columns, scans, sums, beliefs: beliefs[at], features, more: createMore(seen, first, last - first + 1) };
+  });
 }
 
 function lessonsIn(believed: Believed): Lesson[] {
