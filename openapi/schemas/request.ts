@@ -23,7 +23,7 @@ const explain = Type.Boolean({
 const acts = Type.Array(oneOf(['speech', 'thought', 'intention', 'perception']), {
   default: ['speech'],
   description:
-    'Which statements without quotation marks come back, by what their cue says that somebody did. Words in quotation marks come back in any case.',
+    'Which statements without quotation marks come back, by what their cue says that somebody did. Words in quotation marks come back in any case. With all four, what is less than a statement comes back too: without somebody who says it, or without a verb (“called for calm”).',
   examples: [['speech', 'thought']],
 });
 const types = Type.Array(oneOf(['direct', 'mixed', 'indirect', 'scare', 'title']), {

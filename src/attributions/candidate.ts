@@ -3,7 +3,6 @@ import type { Range } from '../article.js';
 import { hashOf, mix } from '../model/hash.js';
 import { step } from './beliefs.js';
 import { near, width } from './features.js';
-import { moreAt, moreWidth } from './more.js';
 import { between, type Scene } from './scene.js';
 import { baseOf, begin, note, noteAll, type Sheet } from './sheet.js';
 
@@ -23,7 +22,7 @@ export interface Asked extends Range {
 }
 
 /** Features that a candidate may have at most. */
-const most = width + moreWidth + 60;
+const most = width + 60;
 
 const edge = hashOf('<edge>');
 
@@ -58,11 +57,10 @@ function highest(values: Float64Array, from: number, to: number): number {
 /** Notes a token. */
 export function noteToken(sheet: Sheet, scene: Scene, head: number, asked: Asked, token: number): void {
   const own = baseOf(head);
-  const { features, more } = scene;
+  const { features } = scene;
   begin(sheet, token, most);
   const from = (token - scene.first) * width;
   noteAll(sheet, own, features, from, width);
-  noteAll(sheet, own, more.buffer, moreAt(more, token - scene.first), moreWidth);
   noteBeliefs(sheet, scene, own, asked, token);
   notePlace(sheet, scene, own, asked, token);
 }

@@ -38,7 +38,7 @@ export function near(distance: number): number {
   return distance <= 24 ? 8 : 9;
 }
 
-export function put(rows: Rows, value: number): void {
+function put(rows: Rows, value: number): void {
   rows.buffer[rows.at] = mix(value, rows.at - rows.from);
   rows.at += 1;
 }
@@ -49,7 +49,7 @@ function skip(rows: Rows, count: number): void {
 }
 
 /** The value of a neighbour; what stands for the edge of the paragraph beyond it. */
-export function look(column: Int32Array, at: number, { begin, end }: Seen): number {
+function look(column: Int32Array, at: number, { begin, end }: Seen): number {
   if (at < begin) return beforeAll;
   return at > end ? afterAll : column[at];
 }

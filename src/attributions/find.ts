@@ -8,7 +8,6 @@ import { heads, type Linked, linkCue } from './boundaries.js';
 import { createBelieve } from './chain.js';
 import type { Columns } from './columns.js';
 import { width, writeFeatures } from './features.js';
-import { createMore, type More } from './more.js';
 import type { Scans } from './scans.js';
 import { type Scene, sumsOf } from './scene.js';
 import { type Choose, createSheet, type Sheet, scoresOf } from './sheet.js';
@@ -111,14 +110,11 @@ export function findAll(article: Article, columns: Columns, scans: Scans, sequen
   const choose = chooseBest(ranker, sureness);
   const found: Found[] = [];
   let features: Int32Array = new Int32Array(0);
-  let more: More | undefined;
   for (const { stretch, paragraph } of stretchesOf(article)) {
     features = featuresOf(columns, scans, stretch, paragraph, features);
     const count = stretch.last - stretch.first + 1;
     const beliefs = beliefsOf(believe(features, count), count);
-    const seen = { columns, scans, begin: paragraph.first, end: paragraph.last };
-    more = createMore(seen, stretch.first, count, more);
-    const scene = { ...stretch, columns, scans, sums, beliefs, features, more };
+    const scene = { ...stretch, columns, scans, sums, beliefs, features };
     const linked: Found[] = [];
     linkAll(scene, sheet, choose, cuesIn(scene), (one) => {
       const sure = sureness[heads.source];

@@ -1,7 +1,6 @@
 import type { Range } from '../article.js';
 import type { Beliefs } from './beliefs.js';
 import type { Columns } from './columns.js';
-import type { More } from './more.js';
 import type { Scans } from './scans.js';
 
 /** Counts of tokens before each token: the difference of two is how many lie between. */
@@ -20,7 +19,6 @@ export interface Scene extends Range {
   beliefs: Beliefs;
   /** Features of the tokens of the stretch, row by row. */
   features: Int32Array;
-  more: More;
 }
 
 /** From this class of prior on a word counts as a cue between two tokens. */

@@ -3,7 +3,6 @@ import {
   type Beliefs,
   type Choose,
   chooseBest,
-  createMore,
   createSheet,
   cuesIn,
   heads,
@@ -83,10 +82,7 @@ function dataOf({ weights }: Learner, { bits, dropout }: RankerRecipe): RankerDa
 
 /** The stretches of an article as the questions see them. */
 export function scenesOf({ material: { stretches, columns, scans, sums }, beliefs }: Believed): Scene[] {
-  return stretches.map(({ first, last, paragraph, features }, at) => {
-    const seen = { columns, scans, begin: paragraph.first, end: paragraph.last };
-    return { first, last, columns, scans, sums, beliefs: beliefs[at], features, more: createMore(seen, first, last - first + 1) };
-  });
+  return stretches.map(({ first, last, features }, at) => ({ first, last, columns, scans, sums, beliefs: beliefs[at], features }));
 }
 
 function lessonsIn(believed: Believed): Lesson[] {

@@ -37,7 +37,6 @@ export interface Marked {
 
 /** A paragraph, or a part of a long one, with the features of its tokens. */
 export interface Stretch extends TokenSpan {
-  paragraph: TokenSpan;
   features: Int32Array;
   /** The label of each token. */
   gold: Uint8Array;
@@ -140,7 +139,7 @@ export function materialOf(article: GoldArticle, stages: Stages, priorOf: PriorO
     const features = featuresOf(columns, scans, stretch, paragraph, new Int32Array((stretch.last - stretch.first + 1) * width));
     const own = gold.slice(stretch.first, stretch.last + 1);
     if (!mayFollow(start, own[0])) own[0] -= 1;
-    stretches.push({ ...stretch, paragraph, features, gold: own });
+    stretches.push({ ...stretch, features, gold: own });
   }
   return { article, stages, columns, scans, sums: sumsOf(columns), stretches, marked: markedIn(stages, article) };
 }
