@@ -285,9 +285,9 @@ export interface Attribution extends Pick<Quote, 'basis' | 'polarity'> {
   /** The words that name who says it, or null; and the mention that they are, or -1. */
   source: Range | null;
   mention: number;
-  /** What is said: one part or two, before and behind the cue; and whether it has a verb (“called for calm” has none). */
+  /** What is said: one part or two, before and behind the cue; and whether it is surely a statement (“called for calm” is none). */
   content: readonly Range[];
-  clause: boolean;
+  statement: boolean;
   /** How sure it is, 0 to 1, that the source is the right one. */
   sureness: number;
 }

@@ -20,8 +20,9 @@ export function findAttributions(stages: Stages, models: SpanModels | null): Att
     const { cue, source, sureness } = one;
     const head = headOf(stages, cue);
     const mention = source === null ? -1 : sourceMention(stages, cue, source);
-    const clause = content.some(({ first, last }) => hasVerb(stages, first, last));
-    return [{ cue, source, content, mention, clause, sureness, ...meaningOf(stages, cue, head, source) }];
+    const statement =
+      one.probability >= surely && !isPassive(stages, cue) && content.some(({ first, last }) => hasVerb(stages, first, last));
+    return [{ cue, source, content, mention, statement, sureness, ...meaningOf(stages, cue, head, source) }];
   });
 }
 
@@ -35,6 +36,17 @@ function partsOf({ left, right, source }: Found): Range[] {
     const longer = before.last - before.first >= behind.last - behind.first ? before : behind;
     return longer.first <= longer.last ? [longer] : [];
   });
+}
+
+/** An attribution is surely one from this probability on. */
+const surely = 0.6;
+
+/** Whether a cue is passive (“was asked”): who stands before it did not say anything by it. */
+function isPassive({ article: { tokens } }: Stages, { first, last }: Range): boolean {
+  for (let at = first; at < last; at++)
+    if (/^(?:is|was|are|were|be|been|being)$/.test(tokens.words[at].lower) && /(?:ed|told|said|quoted)$/.test(tokens.words[at + 1].lower))
+      return true;
+  return false;
 }
 
 function hasVerb({ article: { tokens } }: Stages, first: number, last: number): boolean {

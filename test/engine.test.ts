@@ -56,7 +56,7 @@ describe('speakers', () => {
     ['an interview', 'Jane Doe wrote it.\n\nQ: When?\n\nA: In May, I think.', ['direct When? Q', 'direct In May, I think. Jane Doe']],
     ['the title of a work', 'In her novel “The Last Ferry Home”, Jane Doe wrote of rain.', ['title “The Last Ferry Home” –']],
     ['words that nobody is credited with', 'The so-called “safe” road was closed.', ['scare “safe” –']],
-    ['a dubbing', 'Jane Doe dubbed it “madness”.', ['mixed “madness” Jane Doe']],
+    ['a dubbing', 'Jane Doe dubbed it “madness”.', ['mixed it “madness” Jane Doe']],
   ])('are found: %s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

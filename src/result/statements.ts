@@ -19,10 +19,12 @@ export function statementsOf(findings: Findings): Utterance[] {
   const statements = attributions.flatMap((attribution, index) => {
     const own = claims.get(index) ?? [];
     const first = own.find(({ decision }) => usesCue(findings, decision, attribution)) ?? own[0];
-    if (first === undefined) return isVerbatim(findings, attribution) ? [] : [indirect(findings, attribution)];
+    const content = attribution.content.filter((range) => !holdsAnother(findings, range, first?.speaker ?? -1));
+    if (first === undefined)
+      return content.length === 0 || isVerbatim(findings, attribution) ? [] : [indirect(findings, { ...attribution, content })];
     const same = own.filter(({ speaker }) => speaker === first.speaker);
     for (const utterance of same) joined.add(utterance);
-    return [mixed(findings, attribution, first, same)];
+    return [mixed(findings, { ...attribution, content }, first, same)];
   });
   const all = [...statements, ...quoted.filter((utterance) => !joined.has(utterance))];
   const ordered = (one: Utterance, other: Utterance) => startOf(one) - startOf(other) || endOf(other) - endOf(one);
@@ -105,6 +107,17 @@ function holdersOf(attributions: readonly Attribution[], count: number): { own: 
       }
   });
   return { own, other };
+}
+
+/** Whether a range holds a passage that somebody else says: then it has gone too far. */
+function holdsAnother({ passages, decisions }: Findings, { first, last }: Range, speaker: number): boolean {
+  for (let at = first; at <= last; at++) {
+    const passage = passages.outer[at];
+    if (passage < 0) continue;
+    const { entity } = decisions[passage];
+    if (speaker >= 0 && entity >= 0 && entity !== speaker) return true;
+  }
+  return false;
 }
 
 /** Whether most of the content stands in quotation marks that its cue is not in: those words come back as a quote of their own. */
