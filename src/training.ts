@@ -7,7 +7,7 @@ export { createBelieve } from './attributions/chain.js';
 export { type Columns, columnsOf } from './attributions/columns.js';
 export { type Seen, width, writeFeatures } from './attributions/features.js';
 export { chooseBest, cuesIn, type Found, featuresOf, findAll, linkAll, longest, stretchesOf } from './attributions/find.js';
-export { contentLabel, cueLabel, labelCount, mayFollow, predecessors, sourceLabel, start } from './attributions/labels.js';
+export { beforeLabel, behindLabel, cueLabel, labelCount, mayFollow, predecessors, sourceLabel, start } from './attributions/labels.js';
 export { type Scans, scansOf } from './attributions/scans.js';
 export { type Scene, type Sums, sumsOf } from './attributions/scene.js';
 export { type Choose, createSheet, type Sheet } from './attributions/sheet.js';

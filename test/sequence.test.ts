@@ -23,11 +23,12 @@ describe('packed weights', () => {
 describe('the sequence model', () => {
   const random = generator(2);
   const bits = 4;
+  const half = labelCount / 2;
   const weights = Array.from({ length: 1 << bits }, () => Array.from({ length: labelCount }, () => Math.floor(random() * 100) - 50));
   const sequence: Sequence = {
-    pairs: Int32Array.from({ length: (1 << bits) * 4 }, (_, at) => {
-      const own = weights[at >> 2];
-      return own[2 * (at & 3) + 1] * 65536 + own[2 * (at & 3)];
+    pairs: Int32Array.from({ length: (1 << bits) * half }, (_, at) => {
+      const own = weights[Math.floor(at / half)];
+      return own[2 * (at % half) + 1] * 65536 + own[2 * (at % half)];
     }),
     mask: (1 << bits) - 1,
     step: 0.002,

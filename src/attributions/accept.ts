@@ -90,8 +90,8 @@ function noteContent({ columns, beliefs, first }: Scene, { cue, left, right }: L
   say(whole);
   say(mix(whole, sure >> 2));
   say(mix(left === null ? 9 : quote[left.first], right === null ? 9 : quote[right.first]));
-  say(part(mean(beliefs.content, right, first)));
-  say(part(mean(beliefs.content, left, first)));
+  say(part(mean(beliefs.behind, right, first)));
+  say(part(mean(beliefs.before, left, first)));
   say(right === null ? nothing : stem[right.first]);
   say(right === null ? nothing : mix(stem[right.first], stem[cue.last]));
   say(right === null ? nothing : mix(tag[right.first], near(right.first - cue.last)));

@@ -1,4 +1,4 @@
-import { contentLabel, cueLabel, labelCount, sourceLabel } from './labels.js';
+import { beforeLabel, behindLabel, cueLabel, labelCount, sourceLabel } from './labels.js';
 
 /** What the sequence model believes of the tokens of a stretch, summed by role; by token, counted from the first of the stretch. */
 export interface Beliefs {
@@ -6,6 +6,9 @@ export interface Beliefs {
   readonly cue: Float64Array;
   readonly source: Float64Array;
   readonly content: Float64Array;
+  /** Content, by the side of its cue that it lies on. */
+  readonly before: Float64Array;
+  readonly behind: Float64Array;
   /** That a cue begins, that it goes on; that content begins. */
   readonly cueBegins: Float64Array;
   readonly cueGoesOn: Float64Array;
@@ -20,6 +23,8 @@ export function beliefsOf(shares: Float64Array, count: number): Beliefs {
     cue: column(),
     source: column(),
     content: column(),
+    before: column(),
+    behind: column(),
     cueBegins: column(),
     cueGoesOn: column(),
     contentBegins: column(),
@@ -30,8 +35,10 @@ export function beliefsOf(shares: Float64Array, count: number): Beliefs {
     beliefs.cueGoesOn[token] = shares[at + cueLabel + 1];
     beliefs.cue[token] = shares[at + cueLabel] + shares[at + cueLabel + 1];
     beliefs.source[token] = shares[at + sourceLabel] + shares[at + sourceLabel + 1];
-    beliefs.content[token] = shares[at + contentLabel] + shares[at + contentLabel + 1];
-    beliefs.contentBegins[token] = shares[at + contentLabel];
+    beliefs.before[token] = shares[at + beforeLabel] + shares[at + beforeLabel + 1];
+    beliefs.behind[token] = shares[at + behindLabel] + shares[at + behindLabel + 1];
+    beliefs.content[token] = beliefs.before[token] + beliefs.behind[token];
+    beliefs.contentBegins[token] = shares[at + beforeLabel] + shares[at + behindLabel];
   }
   return beliefs;
 }

@@ -40,8 +40,8 @@ export function noteNone(sheet: Sheet, scene: Scene, head: number, asked: Asked)
   note(sheet, own, mix(hasRight, mix(sourceSide, 104)));
   note(sheet, own, mix(mix(hasRight, stem), 105));
   const source = highest(beliefs.source, first - 25 - scene.first, first - 1 - scene.first);
-  const left = highest(beliefs.content, first - 25 - scene.first, first - 1 - scene.first);
-  const right = highest(beliefs.content, last + 1 - scene.first, last + 14 - scene.first);
+  const left = highest(beliefs.before, first - 25 - scene.first, first - 1 - scene.first);
+  const right = highest(beliefs.behind, last + 1 - scene.first, last + 14 - scene.first);
   note(sheet, own, mix(step(source), 161));
   note(sheet, own, mix(step(left), 162));
   note(sheet, own, mix(step(right), 163));
@@ -71,11 +71,14 @@ function noteBeliefs(sheet: Sheet, { beliefs, first, last }: Scene, head: number
   const before = Math.max(0, at - 1);
   const side = token < asked.first ? 1 : 2;
   const source = step(beliefs.source[at]);
-  const content = step(beliefs.content[at]);
+  // Content that looks for its cue on the side where this one lies.
+  const own = side === 1 ? beliefs.before : beliefs.behind;
+  const content = step(own[at]);
   const sourceNext = step(beliefs.source[next]);
-  const contentNext = step(beliefs.content[next]);
+  const contentNext = step(own[next]);
   const sourceBefore = step(beliefs.source[before]);
-  const contentBefore = step(beliefs.content[before]);
+  const contentBefore = step(own[before]);
+  note(sheet, head, mix(step(beliefs.content[at]), 59));
   note(sheet, head, mix(source, 60));
   note(sheet, head, mix(content, 61));
   note(sheet, head, mix(mix(source, sourceNext), 62));

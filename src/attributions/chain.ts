@@ -59,18 +59,21 @@ function score({ sequence: { pairs, mask, step }, local }: Machine, features: In
   let b = 0;
   let c = 0;
   let d = 0;
+  let e = 0;
   for (let at = token * width, end = at + width; at < end; at++) {
-    const from = (features[at] & mask) * 4;
+    const from = (features[at] & mask) * 5;
     a = (a + pairs[from]) | 0;
     b = (b + pairs[from + 1]) | 0;
     c = (c + pairs[from + 2]) | 0;
     d = (d + pairs[from + 3]) | 0;
+    e = (e + pairs[from + 4]) | 0;
   }
   const into = token * labelCount;
   split(local, into, a, step);
   split(local, into + 2, b, step);
   split(local, into + 4, c, step);
   split(local, into + 6, d, step);
+  split(local, into + 8, e, step);
   let most = local[into];
   for (let at = into + 1; at < into + labelCount; at++) if (local[at] > most) most = local[at];
   for (let at = into; at < into + labelCount; at++) local[at] = Math.exp(local[at] - most);

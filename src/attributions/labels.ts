@@ -1,4 +1,7 @@
-/** What a token can be to the sequence model; `gap` lies between the parts of one attribution. */
+/**
+ * What a token can be to the sequence model; `gap` lies between the parts of one attribution. Content says on which side its cue lies: that alone makes
+ * the whole sequence surer.
+ */
 export const labels = [
   'none',
   'gap',
@@ -6,8 +9,10 @@ export const labels = [
   'cue goes on',
   'source begins',
   'source goes on',
-  'content begins',
-  'content goes on',
+  'content before its cue begins',
+  'content before its cue goes on',
+  'content behind its cue begins',
+  'content behind its cue goes on',
 ] as const;
 
 export const labelCount = labels.length;
@@ -18,7 +23,8 @@ export const start = labelCount;
 /** Where the labels of each role begin. */
 export const cueLabel = 2;
 export const sourceLabel = 4;
-export const contentLabel = 6;
+export const beforeLabel = 6;
+export const behindLabel = 8;
 
 /** Whether a label goes on with what another has begun. */
 export function goesOn(label: number): boolean {

@@ -1,8 +1,9 @@
 /** The gold’s attributions as tokens, and what the sequence model sees of them. */
 import {
+  beforeLabel,
+  behindLabel,
   type Columns,
   columnsOf,
-  contentLabel,
   createStages,
   cueLabel,
   featuresOf,
@@ -156,13 +157,14 @@ export function goldLabels(stages: Stages, { attributions }: GoldArticle): Uint8
   const hulls: [number, number][] = [];
   for (const { cue, source, content } of inOrder(attributions)) {
     const shared = source.length > 0 && known.has(source[0].join());
+    const [[from]] = cue;
     put(cue[0], cueLabel);
     for (const span of source) {
       if (known.has(span.join())) continue;
       known.add(span.join());
       put(span, sourceLabel);
     }
-    for (const span of content) put(span, contentLabel);
+    for (const span of content) put(span, span[0] < from ? beforeLabel : behindLabel);
     const all = [...(shared ? [] : source), ...cue, ...content].flat();
     hulls.push([Math.min(...all), Math.max(...all)]);
   }
