@@ -72,7 +72,8 @@ export function endOf({ segments }: Utterance): number {
 }
 
 /** For each attribution the utterances, credited to somebody, whose first passage its content holds. */
-function claimsOn({ passages, attributions }: Findings, quoted: readonly Utterance[]): Map<number, Utterance[]> {
+function claimsOn(findings: Findings, quoted: readonly Utterance[]): Map<number, Utterance[]> {
+  const { passages, attributions } = findings;
   const holder = holdersOf(attributions, passages.outer.length);
   const claims = new Map<number, Utterance[]>();
   for (const utterance of quoted) {
@@ -85,6 +86,7 @@ function claimsOn({ passages, attributions }: Findings, quoted: readonly Utteran
     let best = -1;
     let most = leastShare * (passage.last - passage.first + 1);
     for (const [attribution, count] of counts) {
+      if (takesCue(findings, utterance, attributions[attribution])) continue;
       if (count < most || (count === most && best >= 0)) continue;
       best = attribution;
       most = count;
@@ -92,6 +94,12 @@ function claimsOn({ passages, attributions }: Findings, quoted: readonly Utteran
     if (best >= 0) claims.set(best, [...(claims.get(best) ?? []), utterance]);
   }
   return claims;
+}
+
+/** Whether the words that link an utterance to its speaker stand in the content of an attribution: then another cue, nearer to it, says so. */
+function takesCue({ cues }: Findings, { decision: { link } }: Utterance, { content }: Attribution): boolean {
+  const cue = link === null ? undefined : cues.list[link.cue];
+  return cue !== undefined && content.some(({ first, last }) => cue.first >= first && cue.last <= last);
 }
 
 /** For each token the last two attributions whose content it is part of, or -1. */
