@@ -96,9 +96,12 @@ function claimsOn(findings: Findings, quoted: readonly Utterance[]): Map<number,
   return claims;
 }
 
-/** Whether the words that link an utterance to its speaker stand in the content of an attribution: then another cue, nearer to it, says so. */
+/**
+ * Whether a noun or adjective that links an utterance (“her answer was brief:”) stands in the content of an attribution: it says who speaks, and is not
+ * spoken.
+ */
 function takesCue({ cues }: Findings, { decision: { link } }: Utterance, { content }: Attribution): boolean {
-  const cue = link === null ? undefined : cues.list[link.cue];
+  const cue = link !== null && /^(?:colon|noun|adjective)$/.test(link.basis) ? cues.list[link.cue] : undefined;
   return cue !== undefined && content.some(({ first, last }) => cue.first >= first && cue.last <= last);
 }
 
