@@ -32,7 +32,7 @@ const table = {
     status: 400,
     title: 'The query does not fit the contract',
     detail: 'A parameter of the query is not what is expected here. Mend what errors lists and send it again.',
-    help: 'Only the options may stand in the query: offsets, minConfidence and explain. The article, its id and its title belong in the body, never in the address, because addresses end up in logs. An option may be given in the query or in the body, not in both.',
+    help: 'Only the options may stand in the query: offsets, minConfidence, explain, acts and types. The article, its id and its title belong in the body, never in the address, because addresses end up in logs. An option may be given in the query or in the body, not in both.',
   },
   'not-found': {
     status: 404,

@@ -8,7 +8,8 @@ const mostFaults = 20;
 /** JSON has types, so nothing in a body is turned from one into another; a query has only strings. Unknown fields are never dropped silently. */
 const strict = { allErrors: true, verbose: true, coerceTypes: false, removeAdditional: false, useDefaults: false } as const;
 const body = new Ajv(strict);
-const query = new Ajv({ ...strict, coerceTypes: true });
+/** A parameter that is a list may be given once or several times. */
+const query = new Ajv({ ...strict, coerceTypes: 'array' });
 
 /** Makes the schemas of the routes check what comes in. */
 export function validateRequests(app: FastifyInstance): void {
@@ -37,9 +38,9 @@ function placeOf({ instancePath = '', keyword, params }: Partial<ErrorObject>): 
   return keyword === 'required' ? `${instancePath}/${params?.missingProperty}` : instancePath;
 }
 
-/** A query is flat: a place in it is a parameter, or the query as a whole. */
+/** A query is flat: a place in it is a parameter, or one of its values, or the query as a whole. */
 function parameterAt(place: string): { parameter?: string } {
-  return place === '' ? {} : { parameter: place.slice(1) };
+  return place === '' ? {} : { parameter: place.slice(1).replace(/\/.*$/, '') };
 }
 
 function detailOf({ keyword, params = {}, parentSchema }: Partial<ErrorObject>): string {
@@ -63,4 +64,11 @@ function detailOf({ keyword, params = {}, parentSchema }: Partial<ErrorObject>):
   }
 }
 
-const types = { object: 'an object', string: 'a string', number: 'a number', integer: 'a whole number', boolean: 'true or false' };
+const types = {
+  object: 'an object',
+  string: 'a string',
+  number: 'a number',
+  integer: 'a whole number',
+  array: 'a list',
+  boolean: 'true or false',
+};

@@ -5,7 +5,7 @@
  * both inclusive. An index of -1 means "none".
  */
 import type { SpeakerFeature } from './model/weights.js';
-import type { Basis, Gender, Span, SpeakerKind } from './types.js';
+import type { Act, Basis, Gender, Quote, Span, SpeakerKind } from './types.js';
 import type { Word } from './word.js';
 
 export type { Head, TokenKind, VerbForm, Word } from './word.js';
@@ -276,8 +276,29 @@ export interface Stages {
   cues: Cues;
 }
 
+/** A range of tokens, both ends inclusive. */
+export interface Range {
+  first: number;
+  last: number;
+}
+
+/** Words that say that somebody says something, in quotation marks or not. */
+export interface Attribution extends Pick<Quote, 'basis' | 'polarity'> {
+  act: Act;
+  cue: Range;
+  /** The words that name who says it, or null; and the mention that they are, or -1. */
+  source: Range | null;
+  mention: number;
+  /** What is said: one part or two, before and behind the cue; and whether it is surely a statement (“called for calm” is none). */
+  content: readonly Range[];
+  statement: boolean;
+  /** How sure it is, 0 to 1, that the source is the right one. */
+  sureness: number;
+}
+
 /** All that the stages found. */
 export interface Findings extends Stages {
   entities: Entities;
   decisions: readonly Decision[];
+  attributions: readonly Attribution[];
 }

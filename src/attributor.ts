@@ -30,7 +30,7 @@ export function createAttributor(options: Partial<Options> = {}, models: Models 
     // The title is read as a paragraph of its own before the text; nothing of the result points into it.
     const heading = title === undefined ? '' : `${title}\n\n`;
 
-    const findings = findAll(heading + text, { explain: settings.explain });
+    const findings = findAll(heading + text, { explain: settings.explain, statements: settings.types.includes('indirect') });
     return buildResult(findings, models, id, settings, heading.length);
   };
 }

@@ -1,4 +1,5 @@
 import type { Findings, Stages } from './article.js';
+import { findAttributions } from './attributions.js';
 import { findCues } from './cues.js';
 import { findEntities } from './entities.js';
 import { findMentions } from './mentions.js';
@@ -13,6 +14,8 @@ import { findSentences } from './sentences.js';
 export interface Looks {
   /** Whether candidates keep what explains them. */
   explain?: boolean;
+  /** Whether statements without quotation marks are looked for. */
+  statements?: boolean;
   /** Training’s way to look on: called once the cues are found, with what there is by then. */
   observe?(stages: Stages): Observer;
 }
@@ -20,19 +23,28 @@ export interface Looks {
 /** Reads a text and gives all that the stages found. */
 export type Pipeline = (text: string, looks?: Looks) => Findings;
 
-/** Joins the stages: each adds its own list and reads those before it. */
-export function createPipeline(models: Models): Pipeline {
+/** Makes what reads a text and finds what the words themselves show: all before it is asked who is meant and who said what. */
+export function createStages(): (text: string) => Stages {
   const read = createReader();
-  return (text, { explain = false, observe } = {}) => {
+  return (text) => {
     const article = read(text);
     const passages = findPassages(article);
     const sentences = findSentences(article, passages);
     const mentions = findMentions(article, passages, sentences);
     const cues = findCues(article, passages, sentences, mentions);
-    const stages = { article, passages, sentences, mentions, cues };
+    return { article, passages, sentences, mentions, cues };
+  };
+}
+
+/** Joins the stages: each adds its own list and reads those before it. */
+export function createPipeline(models: Models): Pipeline {
+  const findStages = createStages();
+  return (text, { explain = false, statements = false, observe } = {}) => {
+    const stages = findStages(text);
     const observer = observe?.(stages);
     const entities = findEntities(stages, models, observer);
     const decisions = rankSpeakers(stages, entities, models, observer, explain);
-    return { ...stages, entities, decisions };
+    const attributions = findAttributions(stages, statements ? models.spans : null);
+    return { ...stages, entities, decisions, attributions };
   };
 }

@@ -1,12 +1,14 @@
-import type { Article, Decision, Findings } from './article.js';
+import type { Decision, Findings } from './article.js';
 import type { Models } from './model/models.js';
-import type { Options } from './options.js';
+import { allActs, type Options } from './options.js';
 import { codePointOffsets } from './result/offsets.js';
+import { groundOf, mentionSpan, typeOf } from './result/quote.js';
 import { elsewhere, reasonsOf } from './result/reasons.js';
 import { rounded } from './result/rounded.js';
 import { gatherSpeakers } from './result/speakers.js';
-import { type Utterance, utterancesOf } from './result/utterances.js';
-import type { ExplainedCandidate, Quote, QuoteType, Result, Span, TextSpan } from './types.js';
+import { endOf, startOf, statementsOf } from './result/statements.js';
+import type { Utterance } from './result/utterances.js';
+import type { ExplainedCandidate, Quote, Result, Span, TextSpan } from './types.js';
 import { model, version } from './version.js';
 
 /**
@@ -17,36 +19,35 @@ import { model, version } from './version.js';
  */
 export function buildResult(findings: Findings, models: Models, id: string | undefined, options: Options, from: number): Result {
   const { article } = findings;
-  const utterances = utterancesOf(findings)
-    .filter(({ passages }) => findings.passages.list[passages[0]].start >= from)
+  const utterances = statementsOf(findings)
+    .filter((utterance) => startOf(utterance) >= from && isWanted(findings, utterance, options))
     .map((utterance) => (clears(utterance, options.minConfidence) ? utterance : { ...utterance, speaker: -1 }));
-  const quoteOf = new Map<number, string>();
-  utterances.forEach(({ passages }, index) => {
-    for (const passage of passages) quoteOf.set(passage, `q${index + 1}`);
-  });
-  const speakers = gatherSpeakers(findings, utterances, quoteOf, from);
+  const ids = idsOf(utterances);
+  const speakers = gatherSpeakers(findings, utterances, ids.ofUtterance, from);
   const text = from === 0 ? article.text : article.text.slice(from);
   const convert = options.offsets === 'codepoint' ? codePointOffsets(text) : (offset: number) => offset;
   const span = ({ start, end }: Span): Span => ({ start: convert(start - from), end: convert(end - from) });
   const textSpan = (own: Span): TextSpan => ({ ...span(own), text: article.text.slice(own.start, own.end) });
 
   const quotes = utterances.map((utterance): Quote => {
-    const { passages, decision, speaker } = utterance;
-    const parts = passages.map((index) => findings.passages.list[index]);
-    const whole = { start: parts[0].start, end: parts[parts.length - 1].end };
-    const { link } = decision;
-    const { parent } = parts[0];
+    const { passages, segments, decision, speaker, attribution, within } = utterance;
+    const whole = { start: startOf(utterance), end: endOf(utterance) };
+    const type = typeOf(findings, utterance);
+    const { mention, cue, basis } = groundOf(findings, utterance);
+    const around = within < 0 ? undefined : ids.ofPassage.get(within);
     return {
-      id: quoteOf.get(passages[0]) as string,
-      type: typeOf(findings, passages[0], decision),
+      id: ids.ofUtterance.get(utterance) as string,
+      type,
+      act: type === 'scare' || type === 'title' ? null : (attribution?.act ?? 'speech'),
+      polarity: attribution?.polarity ?? 'affirmed',
       ...textSpan(whole),
-      segments: parts.map(span),
-      passages: parts.map(span),
-      parent: parent >= 0 ? (quoteOf.get(parent) ?? null) : null,
+      segments: segments.map(span),
+      passages: passages.map((index) => span(findings.passages.list[index])),
+      parent: around !== undefined && isInside(whole, around.utterance) ? around.id : null,
       speaker: speaker >= 0 ? speakers.refOf(speaker) : null,
-      mention: link && link.basis !== 'continuation' ? within(mentionSpan(findings, link.mention), from, textSpan) : null,
-      cue: link && link.cue >= 0 ? within(tokenSpan(article, findings.cues.list[link.cue]), from, textSpan) : null,
-      basis: link?.basis ?? 'none',
+      mention: mention && inText(mention, from, textSpan),
+      cue: cue && inText(cue, from, textSpan),
+      basis,
       confidence: rounded(confidenceOf(decision, speaker)),
       alternatives: speakers.alternativesOf(decision, speaker),
       ...(options.explain ? { explanation: explain(findings, models, utterance, from, textSpan) } : {}),
@@ -60,6 +61,33 @@ export function buildResult(findings: Findings, models: Models, id: string | und
   };
 }
 
+/**
+ * Whether the caller asked for it; words in quotation marks whatever their cue says is done. Of what was said without them only statements come back, with
+ * somebody who says them and a verb in them, unless the caller asked for all acts: then all that the article attributes to anybody.
+ */
+function isWanted(findings: Findings, utterance: Utterance, { acts, types }: Options): boolean {
+  const { passages, attribution } = utterance;
+  if (!types.includes(typeOf(findings, utterance))) return false;
+  if (passages.length > 0 || attribution === null || allActs.every((act) => acts.includes(act))) return true;
+  return acts.includes(attribution.act) && attribution.statement && utterance.decision.entity >= 0;
+}
+
+/** The ids of utterances, and of those that hold each passage. */
+function idsOf(utterances: readonly Utterance[]) {
+  const ofUtterance = new Map<Utterance, string>();
+  const ofPassage = new Map<number, { id: string; utterance: Utterance }>();
+  utterances.forEach((utterance, index) => {
+    const id = `q${index + 1}`;
+    ofUtterance.set(utterance, id);
+    for (const passage of utterance.passages) ofPassage.set(passage, { id, utterance });
+  });
+  return { ofUtterance, ofPassage };
+}
+
+function isInside({ start, end }: Span, utterance: Utterance): boolean {
+  return start >= startOf(utterance) && end <= endOf(utterance);
+}
+
 /** Whether an utterance's speaker is as sure as the reader wants. */
 function clears({ decision, speaker }: Utterance, bar: number): boolean {
   return speaker < 0 || rounded(decision.entities[0].probability) >= bar;
@@ -71,33 +99,8 @@ function confidenceOf({ entities, link, nobody }: Decision, speaker: number): nu
   return link ? 1 - (entities[0]?.probability ?? 0) : nobody;
 }
 
-function within(own: Span, from: number, textSpan: (span: Span) => TextSpan): TextSpan | null {
+function inText(own: Span, from: number, textSpan: (span: Span) => TextSpan): TextSpan | null {
   return own.start >= from ? textSpan(own) : null;
-}
-
-/** Direct, or mixed where other words of its sentence belong to what was said; scare or title where nobody is likelier than anybody. */
-function typeOf({ passages, article, sentences }: Findings, index: number, decision: Decision): QuoteType {
-  const { first, last, open, close } = passages.list[index];
-  const { words } = article.tokens;
-  if (decision.entity < 0) {
-    const inside = words.slice(first, Math.min(last + 1, first + 40)).filter(({ kind, lower }) => kind === 'word' && lower.length > 3);
-    // What stands alone as a sentence was said, even where nobody can be found who did.
-    const sentence = sentences.starts[first] === 1 && (last - first > 6 || (last - first > 2 && /^[.?!…]$/.test(words[last].text)));
-    if (decision.nobody < 0.5 || sentence) return 'direct';
-    return inside.length > 0 && words[first].capital && inside.every(({ capital }) => capital) && last > first ? 'title' : 'scare';
-  }
-  const before = words[open - 1]?.text ?? '';
-  const whole =
-    words[first].capital || sentences.starts[first] === 1 || /^[:,]$/.test(before) || /^[,.?!]$/.test(words[Math.max(first, last)].text);
-  return open >= 0 && close >= 0 && !whole ? 'mixed' : 'direct';
-}
-
-function tokenSpan({ tokens }: Article, { first, last }: { first: number; last: number }): Span {
-  return { start: tokens.start[first], end: tokens.end[last] };
-}
-
-function mentionSpan({ article, mentions }: Findings, index: number): Span {
-  return tokenSpan(article, mentions.list[index]);
 }
 
 /** More candidates than this are never worth reading, and would make an answer large without bounds. */

@@ -43,6 +43,15 @@ export type QuoteType = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
  */
 export type Basis = 'verb' | 'noun' | 'adjective' | 'according-to' | 'colon' | 'turn' | 'continuation' | 'context' | 'none';
 
+/** What a cue says that somebody does: speak or write, think or feel, mean to do, see or hear. */
+export type Act = 'speech' | 'thought' | 'intention' | 'perception';
+
+/**
+ * Whether it was said at all. `affirmed`: it was. `negated`: it was not (“did not say”). `hypothetical`: it may be or would be (“would have said”).
+ * `declined`: somebody would not say it (“declined to say”).
+ */
+export type Polarity = 'affirmed' | 'negated' | 'hypothetical' | 'declined';
+
 /** What an entity is. `unnamed`: a person or persons whom the article does not name. */
 export type SpeakerKind = 'person' | 'group' | 'organisation' | 'document' | 'unnamed';
 
@@ -98,6 +107,9 @@ export interface Quote extends TextSpan {
   /** `q1`, `q2` … in order of start. */
   id: string;
   type: QuoteType;
+  /** What its cue says that somebody did; null where nobody is credited. */
+  act: Act | null;
+  polarity: Polarity;
   /** The content without what interrupts it, ordered and inside the quote. */
   segments: Span[];
   /** Its parts in quotation marks, the marks included; empty for `indirect`. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPipeline } from '../src/training.js';
 
-const read = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null });
+const read = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null, spans: null });
 
 /** The sources of the cues that one word begins, as they stand in the text; “-” for none. */
 function sources(text: string, word: string): string[] {

@@ -5,11 +5,12 @@ import { createPipeline, type Models, shipped, speakerColumns } from '../src/tra
 import { readArticles } from './support/articles.js';
 
 const articles = readArticles();
-const byHand: Models = { descriptions: null, pronouns: null, speakers: null, calibration: null };
+const byHand: Models = { descriptions: null, pronouns: null, speakers: null, calibration: null, spans: null };
 const attribute = createAttributor({ explain: true });
 
 /** The explanation of a text’s only quote. */
-const explained = (text: string, read = attribute): ExplainedCandidate[] => read(text).quotes[0].explanation ?? [];
+const explained = (text: string, read = attribute): ExplainedCandidate[] =>
+  read(text).quotes.find(({ passages }) => passages.length > 0)?.explanation ?? [];
 
 /** What a feature adds to a candidate by name, 0 where it is not worth telling. */
 const added = (candidates: ExplainedCandidate[], name: string, feature: string): number =>

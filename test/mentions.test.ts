@@ -3,7 +3,7 @@ import type { Findings } from '../src/article.js';
 import { createPipeline } from '../src/training.js';
 
 /** No learned models: what stands here holds whatever they have learned. */
-const find = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null });
+const find = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null, spans: null });
 
 /** The first mention with these words. */
 function mentionOf({ article: { tokens }, mentions }: Findings, text: string, words: string) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createPipeline } from '../src/training.js';
 
 /** Quotations inside quotations, without anything learned: what stands here holds whatever the models become. */
-const findAll = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null });
+const findAll = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null, spans: null });
 
 test('what stands inside a quotation is no echo of it', () => {
   const { decisions } = findAll('“We call that the ‘long dry wall’ here,” said Anna Crane.');

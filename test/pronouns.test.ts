@@ -3,7 +3,7 @@ import type { Findings, Observer } from '../src/training.js';
 import { createPipeline } from '../src/training.js';
 
 /** Without anything learned, so that the tests hold whatever the models become. */
-const findAll = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null });
+const findAll = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null, spans: null });
 
 const nameOf = ({ entities }: Findings, entity: number) => entities.list[entity].name;
 

@@ -2,7 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Forest, genderOfGivenName, loadForest, mayBeGivenName, speakerColumns, type Trees } from '../src/training.js';
+import {
+  createPipeline,
+  type Forest,
+  genderOfGivenName,
+  loadForest,
+  loadSpans,
+  mayBeGivenName,
+  speakerColumns,
+  type Trees,
+} from '../src/training.js';
 import { readFile, readLearningArticles } from '../train/articles.js';
 import { boost, generator, type Rows } from '../train/boost.js';
 import { groupColumns } from '../train/columns.js';
@@ -14,6 +23,7 @@ import { logistic } from '../train/logistic.js';
 import { minimise } from '../train/minimise.js';
 import { askAll, type Question } from '../train/questions.js';
 import { above, binsOf, calibrationError } from '../train/reliability.js';
+import { learnSpans } from '../train/spans/learn-spans.js';
 import { estrange } from '../train/strange.js';
 import { askReferences, fileOf, learnAll, teach } from '../train/train.js';
 import { judge } from '../train/verdicts.js';
@@ -279,5 +289,16 @@ describe.skipIf(gold.length === 0)('the gold', () => {
     expect(reachable / sources).toBeGreaterThan(0.9);
     expect(passages.some(({ said }) => !said)).toBe(true);
     expect(pronouns.length).toBeGreaterThan(100);
+  });
+
+  test('teaches attributions, twice from the same articles with the same bytes', { timeout: 120_000 }, () => {
+    const some = gold.slice(0, 12);
+    const learned = learnSpans(some);
+    expect(JSON.stringify(learnSpans(some))).toBe(JSON.stringify(learned));
+    const findAll = createPipeline({ ...modelsOf({}), calibration: null, spans: loadSpans(learned) });
+    const cues = findAll('Ada Quill said that the ferry would sail in June. “It is time,” she said.').attributions.map(
+      ({ cue }) => cue.first,
+    );
+    expect(cues.length).toBeGreaterThan(0);
   });
 });

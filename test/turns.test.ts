@@ -5,7 +5,7 @@ import { createPipeline } from '../src/training.js';
 const attribute = createAttributor();
 
 /** Without anything learned, so that the tests hold whatever the models become. */
-const findAll = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null });
+const findAll = createPipeline({ descriptions: null, pronouns: null, speakers: null, calibration: null, spans: null });
 
 /** Quotes on one line each: text, speaker. */
 const read = (text: string) => attribute(text).quotes.map(({ text: words, speaker }) => `${words} ${speaker?.name ?? '–'}`);

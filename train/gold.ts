@@ -4,7 +4,7 @@ import type { Findings } from '../src/training.js';
 import { estrange } from './strange.js';
 
 /** An attribution: lists of [start, end] spans. */
-interface Attribution {
+export interface Attribution {
   source: [number, number][];
   cue: [number, number][];
   content: [number, number][];
@@ -15,6 +15,8 @@ export interface GoldArticle {
   id: string;
   text: string;
   attributions: Attribution[];
+  /** Spans that nobody marked: boilerplate. */
+  discard?: [number, number][];
 }
 
 const path = '../shared/gold/polnear-train.jsonl';

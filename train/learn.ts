@@ -58,7 +58,7 @@ export function tableOf(subject: Subject, questions: readonly Question[]): Rows 
 /** Makes forests ready for the engine; those left out leave the weights set by hand alone. */
 export function modelsOf(forests: Partial<Forests>): Omit<Models, 'calibration'> {
   const ready = (forest: Forest | undefined) => (forest === undefined ? null : loadForest(forest));
-  return { descriptions: ready(forests.descriptions), pronouns: ready(forests.pronouns), speakers: ready(forests.speakers) };
+  return { descriptions: ready(forests.descriptions), pronouns: ready(forests.pronouns), speakers: ready(forests.speakers), spans: null };
 }
 
 /** How many questions a model answers rightly; without a model the weights set by hand answer. */

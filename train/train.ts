@@ -3,13 +3,14 @@
  * articles in train/articles; the same data give the same files, byte for byte.
  */
 import { writeFileSync } from 'node:fs';
-import type { Forest } from '../src/training.js';
+import type { Forest, SpanData } from '../src/training.js';
 import { confidenceColumns } from '../src/training.js';
 import { type LearningArticle, readLearningArticles } from './articles.js';
 import { type GoldArticle, readGoldArticles } from './gold.js';
 import { type Forests, learn, modelsOf } from './learn.js';
 import { logistic } from './logistic.js';
 import { askAll, type Question, type Questions } from './questions.js';
+import { learnSpans } from './spans/learn-spans.js';
 import { judge, judgeNamed, type Verdict } from './verdicts.js';
 
 /** What is learned first, because who a mention means is seen by the ranking; and the passages to learn that from. */
@@ -78,6 +79,11 @@ function writeForest(name: string, constant: string, forest: Forest): void {
   write(name, constant, `\n  '${JSON.stringify(forest)}'`);
 }
 
+/** As JSON in one string, in which no apostrophe ends it. */
+function writeSpans(data: SpanData): void {
+  write('attributions', 'attributionModels', `\n  '${JSON.stringify(data).replaceAll("'", '\\\\u0027')}'`);
+}
+
 function main(): void {
   const gold = readGoldArticles();
   const own = readLearningArticles();
@@ -90,6 +96,7 @@ function main(): void {
   writeForest('descriptions', 'descriptionForest', forests.descriptions);
   writeForest('pronouns', 'pronounForest', forests.pronouns);
   writeForest('speakers', 'speakerForest', forests.speakers);
+  writeSpans(learnSpans(gold));
   const verdicts = outOfFold(gold, own);
   const weights = logistic(
     verdicts.map(({ row }) => row),

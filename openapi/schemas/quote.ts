@@ -26,11 +26,33 @@ const type = oneOf(['direct', 'mixed', 'indirect', 'scare', 'title'], {
     'What the quote is.',
     '`direct`: whole quoted words.',
     '`mixed`: quoted words inside reported ones.',
-    '`indirect`: reported without quotation marks. Reserved for a later version: no quote has it yet.',
+    '`indirect`: reported without quotation marks.',
     '`scare`: quoted words that nobody is credited with.',
     '`title`: the name of a work.',
   ].join('\n- '),
   examples: ['direct'],
+});
+
+const act = nullable(oneOf(['speech', 'thought', 'intention', 'perception']), {
+  description: [
+    'What the cue says that somebody did; null for `scare` and `title`. Told apart where `types` has `indirect`; else `speech`.',
+    '`speech`: said or wrote it.',
+    '`thought`: thinks, believes or feels it.',
+    '`intention`: means to do it.',
+    '`perception`: saw or heard it.',
+  ].join('\n- '),
+  examples: ['speech'],
+});
+
+const polarity = oneOf(['affirmed', 'negated', 'hypothetical', 'declined'], {
+  description: [
+    'Whether it was said at all. Told apart where `types` has `indirect`; else `affirmed`.',
+    '`affirmed`: it was.',
+    '`negated`: it was not (“did not say”).',
+    '`hypothetical`: it may be or would be (“would have said”).',
+    '`declined`: somebody would not say it (“declined to say”).',
+  ].join('\n- '),
+  examples: ['affirmed'],
 });
 
 const basis = oneOf(['verb', 'noun', 'adjective', 'according-to', 'colon', 'turn', 'continuation', 'context', 'none'], {
@@ -55,6 +77,8 @@ export const QuoteSchema = closed(
   {
     id: Type.String({ description: '`q1`, `q2` … in order of start.', examples: ['q1'] }),
     type,
+    act,
+    polarity,
     ...offsets,
     text: words,
     segments: Type.Array(SpanSchema, {

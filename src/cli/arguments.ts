@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Options } from '../index.js';
+import { allActs, allTypes, type Options } from '../index.js';
 
 /** What the command can print. */
 export const formats = ['text', 'json', 'ndjson'] as const;
@@ -33,6 +33,11 @@ standard input. An article is plain text in UTF-8.
   --title TITLE         headline of the article, where its text does not hold it
   --min-confidence N    name no speaker whose confidence is below N, 0 to 1
   --offsets UNIT        what positions count: utf16 (by default) or codepoint
+  --types LIST          which quotes: any of direct, mixed, indirect (statements
+                        without quotation marks), scare, title; or all;
+                        all but indirect by default
+  --acts LIST           also statements without quotation marks, of these acts:
+                        any of speech, thought, intention, perception; or all
   --explain             say how the candidates for each quote were ranked
   --version             print the version
   --help                print this
@@ -84,6 +89,8 @@ function parse(argv: string[]) {
         title: { type: 'string' },
         'min-confidence': { type: 'string' },
         offsets: { type: 'string' },
+        acts: { type: 'string' },
+        types: { type: 'string' },
         explain: { type: 'boolean' },
         version: { type: 'boolean', short: 'v' },
         help: { type: 'boolean', short: 'h' },
@@ -97,6 +104,11 @@ function parse(argv: string[]) {
 function engineOptions(values: ReturnType<typeof parse>['values']): Partial<Options> {
   const options: Partial<Options> = {};
   if (values.explain) options.explain = true;
+  if (values.acts !== undefined) {
+    options.acts = someOf('--acts', allActs, values.acts);
+    options.types = allTypes;
+  }
+  if (values.types !== undefined) options.types = someOf('--types', allTypes, values.types);
   if (values.offsets !== undefined) options.offsets = oneOf('--offsets', ['utf16', 'codepoint'], values.offsets);
   if (values['min-confidence'] !== undefined) {
     const bar = values['min-confidence'].trim() === '' ? Number.NaN : Number(values['min-confidence']);
@@ -104,6 +116,12 @@ function engineOptions(values: ReturnType<typeof parse>['values']): Partial<Opti
     options.minConfidence = bar;
   }
   return options;
+}
+
+/** A list with commas between, or `all`. */
+function someOf<T extends string>(option: string, allowed: readonly T[], value: string): readonly T[] {
+  if (value === 'all') return allowed;
+  return value.split(',').map((one) => oneOf(option, allowed, one.trim()));
 }
 
 function oneOf<T extends string>(option: string, allowed: readonly T[], value: string): T {

@@ -7,6 +7,7 @@ const looks = {
   speaker: ['bold', 'cyan'],
   nobody: ['yellow'],
   quiet: ['dim'],
+  reported: ['italic'],
 } as const satisfies Record<string, Parameters<typeof styleText>[0]>;
 
 export type Paint = (look: keyof typeof looks, text: string) => string;

@@ -43,6 +43,22 @@ const kinds: Record<Quote['type'], string> = {
   title: 'title of a work',
 };
 
+/** What a quote without quotation marks is called, by what was done. */
+const reported: Record<NonNullable<Quote['act']>, string> = {
+  speech: kinds.indirect,
+  thought: 'thought, as reported',
+  intention: 'intention, as reported',
+  perception: 'seen or heard, as reported',
+};
+
+/** What is said of a quote that was not said after all. */
+const doubts: Record<Quote['polarity'], string> = {
+  affirmed: '',
+  negated: 'not said',
+  hypothetical: 'only supposed',
+  declined: 'would not say',
+};
+
 /**
  * A result for a person to read: each quote with its speaker, how sure that is, its line, its words and what showed it; then who spoke how often.
  *
@@ -57,7 +73,7 @@ export function view(text: string, result: Result, { heading, width = USUAL, pai
     const candidates = rivals(quote).map(reasons);
     return [
       wrap(`${headline(quote, paint)}${paint('quiet', ` · line ${lineOf(quote.start)}`)}`, columns, ''),
-      words(text, quote, columns),
+      words(text, quote, columns, paint),
       ...[ground(text, quote), ...candidates].filter((one) => one !== '').map((one) => wrap(paint('quiet', one), columns, '    ')),
     ].join('');
   });
@@ -71,10 +87,11 @@ export function view(text: string, result: Result, { heading, width = USUAL, pai
 
 /** Who said it, how sure that is, and what kind of quote it is. */
 function headline(quote: Quote, paint: Paint): string {
-  const { speaker, type, parent, confidence } = quote;
+  const { speaker, type, parent, confidence, act, polarity } = quote;
   const details = [
     speaker === null ? '' : percent(confidence),
-    kinds[type],
+    type === 'indirect' && act !== null ? reported[act] : kinds[type],
+    doubts[polarity],
     parent === null ? '' : 'inside a quotation above',
     speaker === null && type !== 'scare' && type !== 'title' ? guesses(quote) : '',
   ];
@@ -89,7 +106,7 @@ function guesses({ alternatives }: Quote): string {
 }
 
 /** The content, paragraph by paragraph, with a mark where something interrupts it. */
-function words(text: string, quote: Quote, columns: number): string {
+function words(text: string, quote: Quote, columns: number, paint: Paint): string {
   const content = quote.segments
     .map(({ start, end }, at) => {
       const between = at === 0 ? '' : text.slice(quote.segments[at - 1].end, start);
@@ -97,7 +114,8 @@ function words(text: string, quote: Quote, columns: number): string {
     })
     .join('');
   const paragraphs = content.split(/\n[^\S\n]*\n/).filter((paragraph) => paragraph.trim() !== '');
-  return paragraphs.map((paragraph) => wrap(printable(paragraph), columns, '  ')).join('\n');
+  const look = (words: string) => (quote.type === 'indirect' ? paint('reported', words) : words);
+  return paragraphs.map((paragraph) => wrap(look(printable(paragraph)), columns, '  ')).join('\n');
 }
 
 /** The words that showed who said it, in the order of the article, and the way they did. */

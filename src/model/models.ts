@@ -1,7 +1,11 @@
+import { attributionModels } from './attributions.js';
 import { calibration } from './calibration.js';
 import { descriptionForest } from './descriptions.js';
 import { type Forest, loadForest, type Trees } from './forest.js';
+import { loadPriors, type PriorData, type PriorOf } from './priors.js';
 import { pronounForest } from './pronouns.js';
+import { loadRanker, type Ranker, type RankerData } from './ranker.js';
+import { loadSequence, type Sequence, type SequenceData } from './sequence.js';
 import { speakerForest } from './speakers.js';
 
 /** What was learned; null in place of a model leaves the weights that were set by hand alone. */
@@ -11,6 +15,26 @@ export interface Models {
   speakers: Trees | null;
   /** Weights that turn what a decision looks like into how often such a one is right; null leaves its probability as it is. */
   calibration: Calibration | null;
+  /** What finds cues, sources and content; null leaves only what stands in quotation marks. */
+  spans: SpanModels | null;
+}
+
+/** How often words are cues, what each token is, and where sources and content end. */
+export interface SpanModels {
+  priorOf: PriorOf;
+  sequence: Sequence;
+  ranker: Ranker;
+}
+
+/** The same as it is committed. */
+export interface SpanData {
+  cueWords: PriorData;
+  sequence: SequenceData;
+  ranker: RankerData;
+}
+
+export function loadSpans({ cueWords, sequence, ranker }: SpanData): SpanModels {
+  return { priorOf: loadPriors(cueWords), sequence: loadSequence(sequence), ranker: loadRanker(ranker) };
 }
 
 /** A weight for each feature of a decision. */
@@ -18,7 +42,18 @@ export type Calibration = Readonly<Record<string, number>>;
 
 /** The models that the engine comes with. */
 export function shipped(): Models {
-  return { descriptions: load(descriptionForest), pronouns: load(pronounForest), speakers: load(speakerForest), calibration };
+  let spans: SpanModels | undefined;
+  return {
+    descriptions: load(descriptionForest),
+    pronouns: load(pronounForest),
+    speakers: load(speakerForest),
+    calibration,
+    // Loaded when statements are first asked for: the rest does without.
+    get spans() {
+      spans ??= loadSpans(JSON.parse(attributionModels) as SpanData);
+      return spans;
+    },
+  };
 }
 
 function load(text: string): Trees {

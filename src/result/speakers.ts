@@ -19,7 +19,7 @@ export interface Speakers {
 export function gatherSpeakers(
   findings: Findings,
   utterances: readonly Utterance[],
-  quoteOf: ReadonlyMap<number, string>,
+  idOf: ReadonlyMap<Utterance, string>,
   from: number,
 ): Speakers {
   const ids = new Map<number, string>();
@@ -31,7 +31,7 @@ export function gatherSpeakers(
     if (utterance.speaker < 0) continue;
     number(utterance.speaker);
     const own = quotes.get(utterance.speaker) ?? [];
-    own.push(quoteOf.get(utterance.passages[0]) as string);
+    own.push(idOf.get(utterance) as string);
     quotes.set(utterance.speaker, own);
   }
   const others = (decision: Decision, speaker: number) =>

@@ -1,11 +1,18 @@
-import type { Decision, Findings } from '../article.js';
+import type { Attribution, Decision, Findings } from '../article.js';
+import type { Span } from '../types.js';
 
-/** Passages that are one thing said. */
+/** One thing said, in quotation marks or not. */
 export interface Utterance {
-  /** Indices of its passages, in order. */
+  /** Indices of its passages, in order; none where it is told without quotation marks. */
   passages: number[];
-  /** The decision on its first passage. */
+  /** All of it, ordered; of the article. */
+  segments: Span[];
+  /** The decision on its first passage, or what is made of the source of the attribution. */
   decision: Decision;
+  /** What links it by a cue, or null. */
+  attribution: Attribution | null;
+  /** Index of the passage that it is nested in, or -1. */
+  within: number;
   /** Entity that said it, or -1; below the reader’s bar it is taken away later. */
   speaker: number;
 }
@@ -39,11 +46,16 @@ export function utterancesOf({ passages, decisions, article, sentences }: Findin
       known.passages.push(index);
       holder.set(index, known);
     } else {
-      const utterance = { passages: [index], decision, speaker: decision.entity };
+      const utterance = { passages: [index], segments: [], decision, speaker: decision.entity, attribution: null, within: passage.parent };
       utterances.push(utterance);
       holder.set(index, utterance);
     }
     lastAt.set(passage.parent, index);
   });
+  for (const utterance of utterances) utterance.segments = utterance.passages.map((index) => spanOf(passages.list[index]));
   return utterances;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAttributor, version } from '../../src/index.js';
+import { createAttributor, type Result, version } from '../../src/index.js';
 import { attribune, command } from './command.js';
 
 const article = `Ferry strike called off
@@ -53,6 +53,27 @@ describe('an article', () => {
     );
     expect(stdout).toBe(`${JSON.stringify(expected)}\n`);
     expect(expected.meta.length).toBe(article.length - 1); // the thumb is one code point of two code units
+  });
+});
+
+describe('what comes back', () => {
+  const told = 'Ada Quill said that the ferry would sail. “It is time,” she added. Tom Okoro believes that the mayor is wrong.';
+  const typesFor = async (...args: string[]) => {
+    const { stdout } = await attribune(['--format', 'json', ...args, '-'], told);
+    return (JSON.parse(stdout) as Result).quotes.map(({ type, act }) => `${type} ${act}`);
+  };
+
+  test('is chosen by act and by type', async () => {
+    expect(await typesFor()).toEqual(['direct speech']);
+    expect(await typesFor('--types', 'all')).toEqual(['indirect speech', 'direct speech']);
+    expect(await typesFor('--acts', 'all')).toEqual(['indirect speech', 'direct speech', 'indirect thought']);
+    expect(await typesFor('--acts', 'thought,perception', '--types', 'indirect')).toEqual(['indirect thought']);
+  });
+
+  test('is not guessed from a word that is none', async () => {
+    const { code, stderr } = await attribune(['--acts', 'speech,song', '-'], told);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--acts must be one of speech, thought, intention, perception');
   });
 });
 
@@ -188,7 +209,7 @@ describe('the command line', () => {
     expect((await attribune(['--version'])).stdout).toBe(`${version}\n`);
     const { code, stdout } = await attribune(['--help']);
     expect(code).toBe(0);
-    for (const option of ['format', 'ndjson', 'title', 'min-confidence', 'offsets', 'explain', 'version', 'help']) {
+    for (const option of ['format', 'ndjson', 'title', 'min-confidence', 'offsets', 'acts', 'types', 'explain', 'version', 'help']) {
       expect(stdout).toContain(`--${option}`);
     }
   });

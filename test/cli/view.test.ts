@@ -23,7 +23,18 @@ function quote(id: string, parts: string[], facts: Partial<Quote>): Quote {
   const segments = parts.map(span);
   const [start, end] = [segments[0].start, segments.at(-1)?.end ?? 0];
   const plain: Quote = {
-    ...{ id, start, end, text: text.slice(start, end), segments, passages: segments, type: 'direct', parent: null },
+    ...{
+      id,
+      start,
+      end,
+      text: text.slice(start, end),
+      segments,
+      passages: segments,
+      type: 'direct',
+      act: 'speech',
+      polarity: 'affirmed',
+      parent: null,
+    },
     ...{ speaker: null, mention: null, cue: null, basis: 'none', confidence: 0.5, alternatives: [] },
   };
   return { ...plain, ...facts };
@@ -97,6 +108,21 @@ Speakers
   1 quote   Moira Lennox, Councillor
   2 quotes  the report (document)
 `);
+});
+
+test('what was said without quotation marks stands in another style, and says whether it was said at all', () => {
+  const indirect = quote('q1', ['They will not wait for ever'], {
+    type: 'indirect',
+    passages: [],
+    polarity: 'declined',
+    cue: span('said'),
+  });
+  const marked = (look: string, words: string) => `<${look} ${words}>`;
+  const shown = view(text, { ...result, quotes: [indirect] }, { heading: undefined, width: 100, paint: marked });
+  expect(shown).toContain('<reported They will not wait for ever>');
+  expect(shown).toContain('reported, not quoted · would not say');
+  const thought = view(text, { ...result, quotes: [{ ...indirect, act: 'thought' }] }, { heading: undefined, width: 100, paint: plain });
+  expect(thought).toContain('thought, as reported');
 });
 
 test('an article without quotations', () => {

@@ -4,7 +4,7 @@ import { createAttributor, type Quote } from '../../src/index.js';
 
 const attribute = createAttributor();
 
-/** For each example, in what order who says what: how a quote begins, and the speaker. Not every quote is listed. */
+/** For each example, in what order who says what: how a passage begins, and the speaker. Not every passage is listed. */
 const said: Record<string, [begins: string, speaker: string][]> = {
   ferry: [
     ['“We are ready', 'Ada Quill'],
@@ -45,7 +45,9 @@ describe.each(examples)('the example $name', ({ name, request }) => {
 
   test('shows the right speakers', () => {
     const expected = said[name] ?? [];
-    const speakers = expected.map(([begins]) => [begins, answer.quotes.find((quote) => quote.text.startsWith(begins))?.speaker?.name]);
+    const says = (begins: string) =>
+      answer.quotes.find(({ passages }) => passages.some(({ start }) => text.startsWith(begins, start)))?.speaker?.name;
+    const speakers = expected.map(([begins]) => [begins, says(begins)]);
     expect(speakers).toEqual(expected);
     expect(expected.length).toBeGreaterThan(0);
   });

@@ -57,11 +57,14 @@ describe('POST /v1/quotes', () => {
     );
     await post(spied.app, { text, id: 'x', title: 'y', options: { explain: true, minConfidence: 0.5 } });
     await postText(spied.app, text, '?explain=true&minConfidence=0.25&offsets=utf16');
+    await postText(spied.app, text, '?acts=speech&acts=thought&types=indirect');
     expect(seen).toEqual([
       { text, id: 'x', title: 'y' },
       { explain: true, minConfidence: 0.5 },
       { text },
       { explain: true, minConfidence: 0.25, offsets: 'utf16' },
+      { text },
+      { acts: ['speech', 'thought'], types: ['indirect'] },
     ]);
   });
 

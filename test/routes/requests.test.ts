@@ -74,7 +74,7 @@ describe('a body that does not fit the contract', () => {
     [
       'an unknown option',
       { text, options: { explian: true } },
-      [{ pointer: '/options', detail: 'has a field that is not known; known are offsets, minConfidence, explain' }],
+      [{ pointer: '/options', detail: 'has a field that is not known; known are offsets, minConfidence, explain, acts, types' }],
     ],
     [
       'an unknown unit',
@@ -89,6 +89,12 @@ describe('a body that does not fit the contract', () => {
     ['too high a number', { text, options: { minConfidence: 1.5 } }, [{ pointer: '/options/minConfidence', detail: 'must be at most 1' }]],
     ['too low a number', { text, options: { minConfidence: -1 } }, [{ pointer: '/options/minConfidence', detail: 'must be at least 0' }]],
     ['a word for a yes', { text, options: { explain: 'true' } }, [{ pointer: '/options/explain', detail: 'must be true or false' }]],
+    ['a word for a list', { text, options: { acts: 'all' } }, [{ pointer: '/options/acts', detail: 'must be a list' }]],
+    [
+      'an unknown act',
+      { text, options: { acts: ['speech', 'song'] } },
+      [{ pointer: '/options/acts/1', detail: 'must be one of "speech", "thought", "intention", "perception"' }],
+    ],
     [
       'several faults at once',
       { title: 1, options: { explain: 0 } },
@@ -116,7 +122,8 @@ describe('a query that does not fit the contract', () => {
     ['?minConfidence=2', [{ parameter: 'minConfidence', detail: 'must be at most 1' }]],
     ['?minConfidence=high', [{ parameter: 'minConfidence', detail: 'must be a number' }]],
     ['?offsets=bytes', [{ parameter: 'offsets', detail: 'must be one of "utf16", "codepoint"' }]],
-    ['?text=secret', [{ detail: 'has a field that is not known; known are offsets, minConfidence, explain' }]],
+    ['?acts=song', [{ parameter: 'acts', detail: 'must be one of "speech", "thought", "intention", "perception"' }]],
+    ['?text=secret', [{ detail: 'has a field that is not known; known are offsets, minConfidence, explain, acts, types' }]],
   ])('is told where: %s', async (query, errors) => {
     expect(await problem(postText(app, text, query))).toMatchObject({ name: 'invalid-query', status: 400, errors });
   });

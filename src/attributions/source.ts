@@ -1,0 +1,51 @@
+import type { Range, Stages } from '../article.js';
+
+/** The mention that a source is: that of a rule where it lies in the source, or else the head of its words; -1 for none. */
+export function sourceMention({ mentions, cues, article: { tokens } }: Stages, cue: Range, source: Range): number {
+  const inside = (mention: number) => {
+    const { head } = mentions.list[mention];
+    return head >= source.first && head <= source.last;
+  };
+  for (let at = firstFrom(cues.list, cue.first); at < cues.list.length && cues.list[at].first <= cue.last; at++) {
+    const { source: mention } = cues.list[at];
+    if (mention >= 0 && inside(mention)) return mention;
+  }
+  // “the harbour master, |Tom Okoro|,”
+  const nameBehind = (last: number) => {
+    const mention = tokens.words[last + 1]?.text === ',' ? (mentions.at[last + 2] ?? -1) : -1;
+    return mention >= 0 && mentions.list[mention].kind === 'name' ? mention : -1;
+  };
+  // “Jo Roe, |who|, …”: the one before it.
+  if (source.first === source.last && /^(?:who|which|that)$/.test(tokens.words[source.first].lower)) {
+    const before = source.first - (tokens.words[source.first - 1]?.text === ',' ? 2 : 1);
+    const mention = mentions.at[before] ?? -1;
+    if (mention >= 0) return mentions.list[mention].describes >= 0 ? mentions.list[mention].describes : mention;
+  }
+  const within: number[] = [];
+  for (let at = source.first; at <= source.last; at++) {
+    const mention = mentions.at[at];
+    if (mention >= 0 && inside(mention) && within.at(-1) !== mention && !within.includes(mention)) within.push(mention);
+    if (within.length > 8) break;
+  }
+  const heads = within.filter((mention) => {
+    const { possessive, first } = mentions.list[mention];
+    const owns = possessive && within.length > 1;
+    return !owns && !(first > source.first && tokens.tags[first - 1] === 'ADP');
+  });
+  const main = heads[0] ?? within[0] ?? nameBehind(source.last);
+  if (main < 0) return -1;
+  const named = mentions.list[main].describes >= 0 ? mentions.list[main].describes : main;
+  return mentions.list[named].pair >= 0 ? mentions.list[named].pair : named;
+}
+
+/** Index of the first cue that does not end before a token. */
+function firstFrom(cues: Stages['cues']['list'], token: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle].last < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
