@@ -7,7 +7,7 @@ import { createPipeline, type Findings, type Models, type Observer, type Stages,
 const page = readFileSync(new URL('../DESIGN.md', import.meta.url), 'utf8');
 const section = /^## How one hard quote finds its speaker\n(.*?)^## /ms.exec(page)?.[1] ?? '';
 const text = (section.match(/^>.*$/gm) ?? []).map((line) => line.replace(/^> ?/, '')).join('\n');
-const byHand: Models = { descriptions: null, pronouns: null, speakers: null, calibration: null };
+const byHand: Models = { descriptions: null, pronouns: null, speakers: null, calibration: null, spans: null };
 
 const { quotes } = createAttributor({ explain: true })(text);
 const last = quotes[quotes.length - 1];
