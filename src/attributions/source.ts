@@ -1,4 +1,5 @@
 import type { Range, Stages } from '../article.js';
+import { firstFrom } from '../sorted.js';
 
 /** The mention that a source is: that of a rule where it lies in the source, or else the head of its words; -1 for none. */
 export function sourceMention({ mentions, cues, article: { tokens } }: Stages, cue: Range, source: Range): number {
@@ -6,7 +7,7 @@ export function sourceMention({ mentions, cues, article: { tokens } }: Stages, c
     const { head } = mentions.list[mention];
     return head >= source.first && head <= source.last;
   };
-  for (let at = firstFrom(cues.list, cue.first); at < cues.list.length && cues.list[at].first <= cue.last; at++) {
+  for (let at = firstCueFrom(cues.list, cue.first); at < cues.list.length && cues.list[at].first <= cue.last; at++) {
     const { source: mention } = cues.list[at];
     if (mention >= 0 && inside(mention)) return mention;
   }
@@ -39,13 +40,6 @@ export function sourceMention({ mentions, cues, article: { tokens } }: Stages, c
 }
 
 /** Index of the first cue that does not end before a token. */
-function firstFrom(cues: Stages['cues']['list'], token: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle].last < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstCueFrom(cues: Stages['cues']['list'], token: number): number {
+  return firstFrom(cues, (one) => one.last < token);
 }

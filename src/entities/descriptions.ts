@@ -3,6 +3,7 @@ import { relations } from '../lexicon/nouns.js';
 import type { Models } from '../model/models.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
+import { firstFrom } from '../sorted.js';
 import { type Bearer, descriptionRows, isKin } from './description-rows.js';
 import { isOpen } from './leaning.js';
 import type { Scene } from './scene.js';
@@ -142,14 +143,7 @@ function namesAhead({ article, mentions, sentences, readings }: Scene, mention: 
 }
 
 function firstAfter(list: readonly Mention[], token: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle].head <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(list, (one) => one.head <= token);
 }
 
 /** Whether what stands behind a description already tells which one is meant (“the man at the desk”). */

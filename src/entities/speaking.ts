@@ -1,4 +1,5 @@
 import type { Cue } from '../article.js';
+import { firstFrom } from '../sorted.js';
 import type { Scene } from './scene.js';
 
 /** Between a passage and its tag stand at most so many tokens. */
@@ -43,7 +44,7 @@ function tagOf({ passages, cues: { list }, mentions, sentences, article: { token
   const { open, close, first, last, parent } = passages.list[passage];
   const from = open >= 0 ? open : first;
   const to = close >= 0 ? close : last;
-  const behind = firstFrom(list, to + 1);
+  const behind = firstCueFrom(list, to + 1);
   const beginOf = ({ first: cue, source }: Cue) => Math.min(cue, mentions.list[source].phrase, mentions.list[source].first);
   for (let at = behind; at < list.length && at < behind + 2; at++) {
     const cue = list[at];
@@ -52,7 +53,7 @@ function tagOf({ passages, cues: { list }, mentions, sentences, article: { token
     if (begin > to && begin - to <= reach && sentences.of[begin] === sentences.of[to]) return cue.source;
     break;
   }
-  for (let at = firstFrom(list, from) - 1; at >= 0 && at >= behind - back; at--) {
+  for (let at = firstCueFrom(list, from) - 1; at >= 0 && at >= behind - back; at--) {
     const cue = list[at];
     if (cue.passage !== parent) continue;
     if (cue.source < 0 || from - cue.last > reach || tokens.paragraph[cue.last] !== tokens.paragraph[from]) return undefined;
@@ -62,13 +63,6 @@ function tagOf({ passages, cues: { list }, mentions, sentences, article: { token
 }
 
 /** The first cue that begins at or behind a token. */
-function firstFrom(list: readonly Cue[], token: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle].first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstCueFrom(list: readonly Cue[], token: number): number {
+  return firstFrom(list, (one) => one.first < token);
 }

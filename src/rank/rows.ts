@@ -1,5 +1,6 @@
 import type { Candidate } from '../article.js';
 import type { nobodyWeights, speakerWeights } from '../model/weights.js';
+import { firstFrom } from '../sorted.js';
 import { lookAtCandidate } from './candidate-row.js';
 import { at, atSeen, speakerColumns } from './columns.js';
 import type { NobodyFeatures, Scene } from './scene.js';
@@ -100,14 +101,7 @@ function lookAtCues(row: Float64Array, { cues: { list } }: Scene, around: Surrou
 }
 
 function firstIn(list: readonly { first: number }[], token: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle].first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(list, (one) => one.first < token);
 }
 
 /** How many candidates stand nearer on the same side. */

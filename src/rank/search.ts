@@ -1,4 +1,5 @@
 import type { Cue } from '../article.js';
+import { firstFrom } from '../sorted.js';
 import type { Range, Scene } from './scene.js';
 
 /** Of the cues and mentions on each side of a passage so many are looked at, the nearest first. */
@@ -40,14 +41,7 @@ export function* cuesForward({ cues }: Scene, from: number, until: number): Gene
 
 /** The first cue that begins at or behind a token. */
 function firstCueFrom(list: readonly Cue[], token: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle].first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(list, (one) => one.first < token);
 }
 
 /** How many words stand between two tokens, those in passages not counted, up to 40. */
