@@ -116,7 +116,9 @@ function decide(
   const best = entities[0];
   const chosen =
     best !== undefined && best.probability > Math.max(nobody, leastSure)
-      ? (ranked.find(({ mention }) => readingsOf(scene, index, mention)[0]?.entity === best.entity) ?? null)
+      ? (ranked.find(({ mention }) => readingsOf(scene, index, mention)[0]?.entity === best.entity) ??
+        ranked.find(({ mention }) => readingsOf(scene, index, mention).some(({ entity }) => entity === best.entity)) ??
+        null)
       : null;
   const link = chosen ?? (ranked.length > 0 && ranked[0].probability > nobody ? ranked[0] : null);
   return { passage: index, candidates: ranked, entities, entity: chosen ? best.entity : -1, chosen, link, nobody };

@@ -60,6 +60,9 @@ const sharpness = 1.3;
 /** Who is wrongly taken for another is misread from there on, pronouns and all: a bearer has to be so much likelier than an entity of its own. */
 const caution = 4;
 
+/** What an entity of its own has at least where no bearer was that much likelier: the ranking takes it for a bearer only who is likelier than this. */
+const leastFresh = 0.65;
+
 /** The likeliest bearers, or a new entity where none is likelier than that. */
 function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores: readonly number[]): Reading[] {
   const top = Math.max(...scores);
@@ -72,7 +75,7 @@ function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores:
   const fresh = shares[list.length] / sum;
   if (ranked.length > 0 && ranked[0].probability > fresh * caution) return ranked;
   scene.entities.push(entityOf(scene, mention));
-  return [{ entity: scene.entities.length - 1, probability: Math.max(fresh, 0.5) }, ...ranked];
+  return [{ entity: scene.entities.length - 1, probability: Math.max(fresh, leastFresh) }, ...ranked];
 }
 
 /** Those whom a description can mean by kind, number and gender: mentioned before it, or named later with a title or role that fits. */

@@ -77,7 +77,7 @@ function headOf({ lower, head }: Word): Head | null {
 function isWhoeverSpeaks(scene: Scene, token: number): boolean {
   const { words, tags } = scene.article.tokens;
   if (indefinite.has(words[token].lower))
-    return saysSomething(scene, token) || isSaidBy(scene, token) || (words[token + 1]?.lower === 'of' && saysSoon(scene, token));
+    return saysSomething(scene, token, 0.7) || isSaidBy(scene, token) || (words[token + 1]?.lower === 'of' && saysSoon(scene, token));
   return (
     words[token - 1]?.lower === 'the' &&
     /^(?:ADJ|ADV|NUM|VERB)$/.test(tags[token]) &&
@@ -89,15 +89,17 @@ function isWhoeverSpeaks(scene: Scene, token: number): boolean {
 /** Whether a verb of saying stands right before a phrase, behind a quotation (“…,” said the abaca stripper). */
 function isSaidBy({ article: { tokens }, passages }: Scene, first: number): boolean {
   const verb = tokens.words[first - 1]?.saying;
-  if (!verb || verb.strength < 0.9 || verb.form === 'base' || first < 2) return false;
-  const passage = passages.list[passages.inner[first - 2]];
-  return passage !== undefined && passage.close === first - 2 && passages.inner[first] !== passages.inner[first - 2];
+  if (!verb || verb.strength < 0.9 || verb.form === 'base' || first < 3) return false;
+  // ‘…’, said a voice: British papers have the comma outside.
+  const close = tokens.words[first - 2].text === ',' ? first - 3 : first - 2;
+  const passage = passages.list[passages.inner[close]];
+  return passage !== undefined && passage.close === close && passages.inner[first] !== passages.inner[close];
 }
 
 /** Whether a verb of saying stands right behind a token. */
-function saysSomething(scene: Scene, token: number): boolean {
+function saysSomething(scene: Scene, token: number, least = 0.9): boolean {
   const verb = scene.article.tokens.words[token + 1]?.saying;
-  return verb !== undefined && verb !== null && verb.strength >= 0.9 && verb.form !== 'base' && together(scene, token, token + 1);
+  return verb !== undefined && verb !== null && verb.strength >= least && verb.form !== 'base' && together(scene, token, token + 1);
 }
 
 /** “One of his young men advised …”: whether a verb of saying stands behind the phrase that begins with “of”. */
