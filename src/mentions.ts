@@ -34,7 +34,7 @@ export function findMentions(article: Article, passages: Passages, sentences: Se
     at.fill(1, span.first, span.last + 1);
   }
   const pairs = findPairs(article, list);
-  list.push(...findLabels(article, passages, at));
+  list.push(...findLabels(article, passages, at), ...findHandles(article, passages, at));
   list.push(...findPronouns(article, passages, at), ...findDescriptions(article, passages, sentences, at), ...pairs);
   list.sort((a, b) => a.head - b.head || a.first - b.first);
   at.fill(-1);
@@ -48,36 +48,57 @@ export function findMentions(article: Article, passages: Passages, sentences: Se
 }
 
 /** Labels of turns that are no names otherwise (“Q:”, “MINISTER:”): each is a name of its own. */
-function findLabels({ tokens }: Article, passages: Passages, taken: Int32Array): Mention[] {
+function findLabels(article: Article, passages: Passages, taken: Int32Array): Mention[] {
+  const { tokens } = article;
   const found: Mention[] = [];
   for (const { label } of passages.list) {
     if (label === null) continue;
     let { last } = label;
     for (let token = label.first; token <= label.last; token++) if (tokens.words[token].text === '(') last = Math.min(last, token - 1);
     if (taken.subarray(label.first, last + 1).some((at) => at >= 0)) continue;
-    found.push({
-      kind: 'name',
-      first: label.first,
-      last,
-      core: label.first,
-      phrase: label.first,
-      head: last,
-      key: tokens.words[last].lower,
-      determiner: '',
-      plural: null,
-      gender: null,
-      likelyGender: null,
-      evidence: { person: 2, organisation: 0, document: 0, place: 0 },
-      possessive: false,
-      passage: passages.inner[label.first],
-      describes: -1,
-      pair: -1,
-      parts: [],
-      role: null,
-    });
+    found.push(bareName(article, passages, label.first, last));
     taken.fill(1, label.first, last + 1);
   }
   return found;
+}
+
+/** Handles that say something: “@petes_bakes called it petty”, “…,” shot back @petes_bakes. */
+function findHandles(article: Article, passages: Passages, taken: Int32Array): Mention[] {
+  const { words } = article.tokens;
+  const found: Mention[] = [];
+  for (let token = 0; token < words.length; token++) {
+    const { text } = words[token];
+    if (taken[token] >= 0 || text.length < 3 || !text.startsWith('@') || passages.inner[token] >= 0) continue;
+    const says = words[token + 1]?.saying ?? words[token - 1]?.saying ?? words[token - 2]?.saying ?? null;
+    if (says === null && words[token - 1]?.lower !== 'back') continue;
+    found.push(bareName(article, passages, token, token));
+    taken[token] = 1;
+  }
+  return found;
+}
+
+/** A name of which nothing is known but that somebody bears it. */
+function bareName({ tokens }: Article, passages: Passages, first: number, last: number): Mention {
+  return {
+    kind: 'name',
+    first,
+    last,
+    core: first,
+    phrase: first,
+    head: last,
+    key: tokens.words[last].lower,
+    determiner: '',
+    plural: null,
+    gender: null,
+    likelyGender: null,
+    evidence: { person: 2, organisation: 0, document: 0, place: 0 },
+    possessive: passages.owner[last] === 1,
+    passage: passages.inner[first],
+    describes: -1,
+    pair: -1,
+    parts: [],
+    role: null,
+  };
 }
 
 function findPronouns({ tokens }: Article, passages: Passages, taken: Int32Array): Mention[] {

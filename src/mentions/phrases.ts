@@ -56,10 +56,14 @@ export function mayBeHead(scene: Scene, token: number): boolean {
   return led && /^(?:AUX|VERB|PROPN|ADJ|NUM)$/.test(tag) && words[token].head !== null;
 }
 
-/** “Mum said, ‘…’”, “Coach told us”: in speech, the noun that somebody is called by stands for a name at the head of a sentence. */
+/**
+ * “Mum said, ‘…’”, “Counsel told the court”: at the head of a sentence a noun that somebody is called by stands for a name; outside of speech that is
+ * told by a verb right behind it.
+ */
 function isCalledSo({ article: { tokens }, passages, sentences }: Scene, token: number): boolean {
   const inside = passages.list[passages.inner[token]];
-  if (inside === undefined || (sentences.starts[token] === 0 && inside.first !== token)) return false;
+  if (sentences.starts[token] === 0 && inside?.first !== token) return false;
+  if (inside === undefined && tokens.words[token + 1]?.saying == null) return false;
   const { head, saying } = tokens.words[token];
   if (head === null || head.plural || head.evidence.person < 1 || saying !== null || passages.inner[token + 1] !== passages.inner[token])
     return false;
