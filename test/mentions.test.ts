@@ -119,3 +119,21 @@ test('ten minutes are no document', () => {
   const text = 'Ten minutes later the bell rang. “Go,” it said.';
   expect(mentionOf(find(text), text, 'Ten minutes')).toBeUndefined();
 });
+
+describe('whoever speaks is a mention', () => {
+  test.each<[string, string, string]>([
+    ['with no noun', '“Which?” asked the nurse. “Both,” said the first.', 'the first'],
+    ['behind a comma outside the marks', '‘He never laughed’, said an abaca stripper.', 'an abaca stripper'],
+    ['as another', '“He has a van,” wrote one user. Another answered: “So do I.”', 'Another'],
+    ['as a noun at the head of a sentence', 'It rained. Counsel said his clients had left.', 'Counsel'],
+    ['as a handle before its verb', 'Few agreed. @petes_bakes called the fee “petty”.', '@petes_bakes'],
+    ['as a handle behind its verb', '“Imagine that,” shot back @petes_bakes.', '@petes_bakes'],
+  ])('%s', (_, text, words) => {
+    expect(mentionOf(find(text), text, words)).toBeDefined();
+  });
+
+  test('but a handle that says nothing is none', () => {
+    const text = 'They liked the page of @petes_bakes for years.';
+    expect(mentionOf(find(text), text, '@petes_bakes')).toBeUndefined();
+  });
+});

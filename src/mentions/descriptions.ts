@@ -77,13 +77,22 @@ function headOf({ lower, head }: Word): Head | null {
 function isWhoeverSpeaks(scene: Scene, token: number): boolean {
   const { words, tags } = scene.article.tokens;
   if (indefinite.has(words[token].lower))
-    return saysSomething(scene, token, 0.7) || isSaidBy(scene, token) || (words[token + 1]?.lower === 'of' && saysSoon(scene, token));
+    return (
+      saysSomething(scene, token, 0.7) ||
+      isSaidBy(scene, phraseStart(scene, token)) ||
+      (words[token + 1]?.lower === 'of' && saysSoon(scene, token))
+    );
   return (
     words[token - 1]?.lower === 'the' &&
     /^(?:ADJ|ADV|NUM|VERB)$/.test(tags[token]) &&
     together(scene, token, token - 1) &&
-    saysSomething(scene, token)
+    (saysSomething(scene, token) || (isSaidBy(scene, token - 1) && endsPhrase(scene, token)))
   );
+}
+
+/** Whether nothing that a noun phrase could go on with stands behind a token (“said the first.”, “said the forward, who …”). */
+function endsPhrase({ article: { tokens } }: Scene, token: number): boolean {
+  return !/^(?:NOUN|PROPN|ADJ|NUM|ADV|VERB)$/.test(tokens.tags[token + 1] ?? '');
 }
 
 /** Whether a verb of saying stands right before a phrase, behind a quotation (“…,” said the abaca stripper). */

@@ -65,7 +65,13 @@ function isCalledSo({ article: { tokens }, passages, sentences }: Scene, token: 
   if (sentences.starts[token] === 0 && inside?.first !== token) return false;
   if (inside === undefined && tokens.words[token + 1]?.saying == null) return false;
   const { head, saying } = tokens.words[token];
-  if (head === null || head.plural || head.evidence.person < 1 || saying !== null || passages.inner[token + 1] !== passages.inner[token])
+  if (
+    head === null ||
+    head.plural ||
+    head.evidence.person < 1 ||
+    (saying !== null && tokens.tags[token] === 'VERB') ||
+    passages.inner[token + 1] !== passages.inner[token]
+  )
     return false;
   const at = tokens.tags[token + 1] === 'AUX' ? token + 2 : token + 1;
   const verb = tokens.words[at]?.saying;
