@@ -36,7 +36,7 @@ export function weave(text: string, field: string, quotes: readonly Quote[], who
     for (let at = start; at < end; ) {
       for (; next < marks.length && marks[next].start <= at; next++) if (marks[next].end > at) alive.push(marks[next]);
       for (const mark of alive.slice(inside.length)) open(mark);
-      inside = alive;
+      inside = [...alive];
       const ends = alive.reduce((least, mark) => Math.min(least, mark.end), end);
       const stop = Math.min(ends, marks[next]?.start ?? end);
       steps.push({ kind: 'text', start: at, end: stop });
