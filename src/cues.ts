@@ -70,7 +70,7 @@ function accordingTo({ article: { tokens }, passages, mentions }: Context, token
 function asTheyPutIt(context: Context, token: number): Cue | null {
   const { words } = context.article.tokens;
   const { lower } = words[token];
-  if (!/^(?:put|puts|has|had|tells|told|called|calls)$/.test(lower) || words[token + 1]?.lower !== 'it') return null;
+  if (words[token + 1]?.lower !== 'it' || !/^(?:put|puts|has|had|tells|told|called|calls)$/.test(lower)) return null;
   const subject = subjectOf(context, token, false);
   if (subject === null) return null;
   const { phrase } = context.mentions.list[subject.mention];
