@@ -45,6 +45,9 @@ export function findCues(article: Article, passages: Passages, sentences: Senten
 const strayParticle =
   /^(?:call (?:to|on|in|off|at|from)|point (?:at|toward|towards)|put (?:in|on|up|down|out|off|him|her|them|his|her|the|a)|give (?:up|way|away|in|birth)|go (?:to|into|up|down|off|in|over|for|after)|find (?:out|a|his|her|the)|use [a-z].*|back (?:up|out|down)|open (?:the|a|up|in)|press (?:on|ahead)|read (?:to|from)|speak (?:at|in|before|after|minutes|hours|days|weeks)|refer (?!to$).*|order (?:a|the))$/;
 
+/** The verbs of these: any other needs no look at the word behind it. */
+const straying: ReadonlySet<string> = new Set('call point put give go find use back open press read speak refer order'.split(' '));
+
 /** Words that only with another one name a source. */
 const preposition = new Map([
   ['according', 'to'],
@@ -70,7 +73,7 @@ function accordingTo({ article: { tokens }, passages, mentions }: Context, token
 function asTheyPutIt(context: Context, token: number): Cue | null {
   const { words } = context.article.tokens;
   const { lower } = words[token];
-  if (!/^(?:put|puts|has|had|tells|told|called|calls)$/.test(lower) || words[token + 1]?.lower !== 'it') return null;
+  if (words[token + 1]?.lower !== 'it' || !/^(?:put|puts|has|had|tells|told|called|calls)$/.test(lower)) return null;
   const subject = subjectOf(context, token, false);
   if (subject === null) return null;
   const { phrase } = context.mentions.list[subject.mention];
@@ -99,7 +102,7 @@ function verbOfSaying(context: Context, token: number): Cue | null {
     return null;
   if (tag !== 'VERB' && !asNoun) return null;
   // “called to the church”, “put in”, “pointed at”: other verbs.
-  if (strayParticle.test(`${verb.lemma} ${tokens.words[token + 1]?.lower ?? ''}`)) return null;
+  if (straying.has(verb.lemma) && strayParticle.test(`${verb.lemma} ${tokens.words[token + 1]?.lower ?? ''}`)) return null;
   const passive = isPassive(context, token, verb.form);
   const usual = verb.form === 'base' ? verb.strength * 0.8 : verb.strength;
   const cue = {

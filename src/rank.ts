@@ -98,13 +98,12 @@ function decide(
   scores: readonly number[],
   rows: readonly Float64Array[],
 ): Decision {
-  const scored = candidates.map((candidate, at) => ({ ...candidate, score: scores[at], row: rows[at] ?? null }));
   const nobodyScore = scores[candidates.length];
   const top = scores.reduce((most, score) => Math.max(most, score));
   const share = (score: number) => Math.exp(score - top);
   const sum = scores.reduce((total, score) => total + share(score), 0);
-  const ranked: Ranked[] = scored
-    .map((candidate) => ({ ...candidate, probability: share(candidate.score) / sum }))
+  const ranked: Ranked[] = candidates
+    .map((candidate, at) => ({ ...candidate, score: scores[at], probability: share(scores[at]) / sum, row: rows[at] ?? null }))
     .sort((a, b) => b.probability - a.probability);
   const byEntity = new Map<number, number>();
   for (const { mention, probability } of ranked) {

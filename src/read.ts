@@ -64,13 +64,18 @@ function assemble(
   const count = kept.length;
   const tokens = {
     count,
-    start: Int32Array.from(kept, (token) => token.start),
-    end: Int32Array.from(kept, (token) => token.end),
+    start: new Int32Array(count),
+    end: new Int32Array(count),
     words,
     tags,
     possessive: new Uint8Array(count),
     paragraph: new Int32Array(count),
   };
+  // Not by `from`: going through an iterator takes ten times as long.
+  for (let token = 0; token < count; token++) {
+    tokens.start[token] = kept[token].start;
+    tokens.end[token] = kept[token].end;
+  }
   for (const owner of owners) tokens.possessive[owner] = 1;
   const paragraphs: Paragraph[] = [];
   let next = 0;

@@ -43,7 +43,10 @@ export function introductionOf(scene: Scene, entity: number): Introduction {
 }
 
 function noteStems({ words, tags, paragraph, count }: Tokens, first: number, last: number, stems: Map<string, number>): void {
-  const note = (stem: string, distance: number) => stems.set(stem, Math.min(distance, stems.get(stem) ?? distance));
+  const note = (stem: string, distance: number) => {
+    const known = stems.get(stem);
+    if (known === undefined || distance < known) stems.set(stem, distance);
+  };
   for (let token = Math.max(0, first - before); token < Math.min(count, last + behind); token++) {
     if (paragraph[token] !== paragraph[first] || !tellingTags.has(tags[token])) continue;
     const { lower, capital } = words[token];

@@ -81,7 +81,10 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
       });
     else {
       known.times += 1;
-      if (score > known.score) Object.assign(known, { score, best: other });
+      if (score > known.score) {
+        known.score = score;
+        known.best = other;
+      }
     }
   }
   addFurther(scene, mention, found, fits);

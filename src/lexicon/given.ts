@@ -5,18 +5,17 @@ import { both, men, women } from './name-genders.js';
 import { places } from './place-names.js';
 import { words } from './words.js';
 
-const lists: readonly [ReadonlySet<string>, Gender | null][] = [
-  [words(male), 'male'],
-  [words(female), 'female'],
-  [words(either), null],
-];
+/** Names by the gender that each tells, or null; of lists that both have a name the first counts. */
+function byGender(...lists: readonly [ReadonlySet<string>, Gender | null][]): ReadonlyMap<string, Gender | null> {
+  const genders = new Map<string, Gender | null>();
+  for (const [names, gender] of lists) for (const name of names) if (!genders.has(name)) genders.set(name, gender);
+  return genders;
+}
+
+const given = byGender([words(male), 'male'], [words(female), 'female'], [words(either), null]);
 
 /** Of more names, and better counted; but many a one is an ordinary word, so that it tells a gender only where a person is named. */
-const genders: readonly [ReadonlySet<string>, Gender | null][] = [
-  [words(men), 'male'],
-  [words(women), 'female'],
-  [words(both), null],
-];
+const genders = byGender([words(men), 'male'], [words(women), 'female'], [words(both), null]);
 
 /** Names that are more often something else. */
 const ordinary = words(`
@@ -37,20 +36,19 @@ const placeSet: ReadonlySet<string> = new Set(`${places};${shortNames}`.split(/[
 
 /** Whether a word, in lower case, is a given name more often than anything else. */
 export function isGivenName(lower: string): boolean {
-  return !ordinary.has(lower) && lists.some(([set]) => set.has(lower));
+  return given.has(lower) && !ordinary.has(lower);
 }
 
 /** Whether a word, in lower case, may be a given name, whatever else it is. */
 export function mayBeGivenName(lower: string): boolean {
-  return lists.some(([set]) => set.has(lower));
+  return given.has(lower);
 }
 
 /** The gender that lists of names give a word in lower case, or null. A hint for pronouns, never an answer. */
 export function genderOfGivenName(lower: string): Gender | null {
   const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '');
-  for (const name of [plain, plain.replace(/-.*$/, '')]) for (const [set, gender] of genders) if (set.has(name)) return gender;
-  for (const [set, gender] of lists) if (set.has(lower)) return gender;
-  return null;
+  const known = genders.get(plain) ?? (genders.has(plain) ? null : genders.get(plain.replace(/-.*$/, '')));
+  return known === undefined ? (given.get(lower) ?? null) : known;
 }
 
 /** Whether a name, in lower case, is that of a country, state or city. */

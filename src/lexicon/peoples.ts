@@ -33,5 +33,5 @@ const alike: ReadonlyMap<string, string> = new Map(
 
 /** What a people and its country share (“Swede”, “Swedish”, “Sweden”; “Dane”, “Danish”, “Denmark”), marked so that it is no stem of a common word. */
 export function peopleStem(lower: string): string {
-  return `^${alike.get(lower) ?? alike.get(lower.replace(/s$/, '')) ?? lower.slice(0, 4)}`;
+  return `^${alike.get(lower) ?? (lower.endsWith('s') ? alike.get(lower.slice(0, -1)) : undefined) ?? lower.slice(0, 4)}`;
 }

@@ -35,7 +35,7 @@ export function mayBeHead(scene: Scene, token: number): boolean {
   // “The Courier reports:”, “The Courier reports that …”
   if (words[token].saying?.form === 'third' && words[token - 1]?.capital && /^(?::|that)$/.test(words[token + 1]?.lower ?? ''))
     return false;
-  if (/year-old$/.test(lower) && together(scene, token, token + 1) && /^(?:NOUN|ADJ|PROPN)$/.test(tags[token + 1])) return false;
+  if (lower.endsWith('year-old') && together(scene, token, token + 1) && /^(?:NOUN|ADJ|PROPN)$/.test(tags[token + 1])) return false;
   if (tag === 'NOUN') return !qualifies(scene, token);
   if (isCalledSo(scene, token)) return true;
   // “Police said …”: a plural at the head of a sentence has the capital of the sentence.

@@ -22,7 +22,7 @@ export interface Trees {
   readonly features: readonly string[];
   /** The score of a row: the sum of its leaves. */
   score(row: Float64Array): number;
-  /** The scores of rows: tree by tree, so that each tree is fetched once for all of them. */
+  /** The scores of rows. */
   scores(rows: readonly Float64Array[]): Float64Array;
   /** What each feature added to that sum, by index: the change of the mean along its splits (Saabas, “Interpreting random forests”, 2014). */
   reasons(row: Float64Array): Float64Array;
@@ -31,21 +31,22 @@ export interface Trees {
 /** Values and thresholds are compared as whole numbers of this part: what two of them differ by less is the same. */
 const parts = 1 << 14;
 
-/** Further than any value can be. */
-const never = 0x3fffffff;
+/** A split is a number: its feature in so many bits, and above them how many thresholds of that feature lie below its own. */
+const featureBits = 8;
+const featureMask = (1 << featureBits) - 1;
 
-/** A value or threshold as it is compared: both rounded the same way, so that they stand to each other as they were learned. */
-function whole(value: number): number {
-  return Math.max(1 - never, Math.min(never - 1, Math.floor(value * parts)));
-}
+/** A split that says nothing: no value lies above it. */
+const never = 0x3fffffff & ~featureMask;
 
 /** Splits on the way down each tree; a shallower tree goes on with splits that say nothing. */
 const depth = 5;
-const splits = 2 ** depth - 1;
 
-/** A forest as it is asked: in each tree the children of place `n` are 2 n + 1 and 2 n + 2. */
+/** Room for the splits of a tree, and as much for its leaves: the first is at 1, and what is below `n` at 2 n and 2 n + 1. */
+const span = 2 ** depth;
+
+/** A forest as it is asked, tree by tree. */
 interface Filled {
-  /** Feature and threshold of each split. */
+  steps: Steps;
   splits: Int32Array;
   /** The value of each leaf; above the leaves the mean of what lies below. */
   means: Float64Array;
@@ -53,94 +54,148 @@ interface Filled {
   leaves: Float64Array;
 }
 
+/** For each feature that a tree asks for the values from which on it lies above one threshold more, in order: `from[n]` to `from[n + 1]` in `cuts`. */
+interface Steps {
+  features: Int32Array;
+  from: Int32Array;
+  cuts: Float64Array;
+}
+
 /**
  * Makes a forest ready. Every tree is filled up to the same depth, so that the way down is the same arithmetic for every row: a branch that a
- * processor cannot foretell costs more than all the rest.
- * @throws {RangeError} where a tree is deeper than five splits.
+ * processor cannot foretell costs more than all the rest. Of a value only its place among the thresholds of its feature is kept, so that a split is one
+ * small number, and all trees together stay in the memory nearest to the processor.
+ * @throws {RangeError} where a tree is deeper than five splits, or there are more than 256 features.
  */
 export function loadForest(forest: Forest): Trees {
   const filled = fillUp(forest);
-  const width = forest.features.length;
-  const trees = forest.roots.length;
-  let table = new Int32Array(width);
-  const take = (rows: readonly Float64Array[]) => {
-    if (table.length < rows.length * width) table = new Int32Array(rows.length * width);
-    for (let row = 0, to = 0; row < rows.length; row++) for (let at = 0; at < width; at++) table[to++] = whole(rows[row][at]);
-  };
-  const scores = (rows: readonly Float64Array[]) => {
-    take(rows);
-    return sumsOf(filled, table, rows.length, width, trees);
+  const table = new Int32Array(forest.features.length);
+  const score = (row: Float64Array) => {
+    take(filled.steps, row, table);
+    return sumOf(filled, table);
   };
   return {
     features: forest.features,
-    score: (row) => scores([row])[0],
-    scores,
+    score,
+    scores(rows) {
+      const sums = new Float64Array(rows.length);
+      for (let one = 0; one < rows.length; one++) sums[one] = score(rows[one]);
+      return sums;
+    },
     reasons(row) {
-      take([row]);
-      return sharesOf(filled, table, width, trees);
+      take(filled.steps, row, table);
+      return sharesOf(filled, table);
     },
   };
 }
 
-function fillUp({ roots, feature, value, right }: Forest): Filled {
+/** The thresholds of each feature as whole numbers, in order. */
+function thresholdsOf({ features, feature, value }: Forest): number[][] {
+  if (features.length > featureMask + 1) throw new RangeError(`more than ${featureMask + 1} features`);
+  const found = features.map(() => new Set<number>());
+  feature.forEach((own, node) => {
+    if (own >= 0) found[own].add(whole(value[node]));
+  });
+  return found.map((own) => [...own].sort((a, b) => a - b));
+}
+
+/** A threshold as it is compared. */
+function whole(value: number): number {
+  return Math.floor(value * parts);
+}
+
+function stepsOf(thresholds: readonly (readonly number[])[]): Steps {
+  const features = thresholds.flatMap((own, feature) => (own.length > 0 ? [feature] : []));
+  const from = [0];
+  for (const feature of features) from.push(from[from.length - 1] + thresholds[feature].length);
+  // A value lies above a threshold where it is the next whole number or more.
+  const cuts = features.flatMap((feature) => thresholds[feature].map((threshold) => (threshold + 1) / parts));
+  return { features: Int32Array.from(features), from: Int32Array.from(from), cuts: Float64Array.from(cuts) };
+}
+
+/** Puts in place of each value how many thresholds it lies above, in the bits where splits have theirs. */
+function take({ features, from, cuts }: Steps, row: Float64Array, table: Int32Array): void {
+  for (let one = 0, at = 0; one < features.length; one++) {
+    const value = row[features[one]];
+    const end = from[one + 1];
+    let above = 0;
+    while (at < end && value >= cuts[at]) {
+      at += 1;
+      above += 1;
+    }
+    table[features[one]] = above << featureBits;
+    at = end;
+  }
+}
+
+function fillUp(forest: Forest): Filled {
+  const { roots, feature, value, right } = forest;
+  const thresholds = thresholdsOf(forest);
+  // Two trees are asked at a time: an odd one has an empty one beside it, which adds nothing.
+  const trees = roots.length + (roots.length % 2);
   const filled: Filled = {
-    splits: new Int32Array(roots.length * splits * 2),
-    means: new Float64Array(roots.length * (2 * splits + 1)),
-    leaves: new Float64Array(roots.length * (splits + 1)),
+    steps: stepsOf(thresholds),
+    splits: new Int32Array(trees * span).fill(never),
+    means: new Float64Array(trees * 2 * span),
+    leaves: new Float64Array(trees * span),
   };
   const fill = (tree: number, node: number, place: number): number => {
     const leaf = feature[node] < 0;
     let mean = value[node];
-    if (place < splits) {
-      const at = (tree * splits + place) * 2;
-      filled.splits[at] = leaf ? 0 : feature[node];
-      filled.splits[at + 1] = leaf ? never : whole(value[node]);
-      const left = fill(tree, leaf ? node : node + 1, 2 * place + 1);
-      const other = fill(tree, leaf ? node : right[node], 2 * place + 2);
+    if (place < span) {
+      const own = feature[node];
+      filled.splits[tree * span + place] = leaf ? never : (thresholds[own].indexOf(whole(value[node])) << featureBits) | own;
+      const left = fill(tree, leaf ? node : node + 1, 2 * place);
+      const other = fill(tree, leaf ? node : right[node], 2 * place + 1);
       if (!leaf) mean = (left + other) / 2;
     } else if (!leaf) throw new RangeError(`a tree has more than ${depth} splits on its way down`);
-    filled.means[tree * (2 * splits + 1) + place] = mean;
-    if (place >= splits) filled.leaves[tree * (splits + 1) + place - splits] = mean;
+    filled.means[tree * 2 * span + place] = mean;
+    if (place >= span) filled.leaves[tree * span + place - span] = mean;
     return mean;
   };
   roots.forEach((root, tree) => {
-    fill(tree, root, 0);
+    fill(tree, root, 1);
   });
   return filled;
 }
 
 /** The place below: right where the value is above the threshold, told by the sign of their difference. */
-function below(split: Int32Array, table: Int32Array, row: number, from: number, place: number): number {
-  const at = from + 2 * place;
-  return 2 * place + 1 + ((split[at + 1] - table[row + split[at]]) >>> 31);
+function below(split: number, table: Int32Array, place: number): number {
+  return (place << 1) | ((split - table[split & featureMask]) >>> 31);
 }
 
-/** For each row the sum of its leaves. Written out level by level: as a loop it takes more than twice as long. */
-function sumsOf({ splits: split, leaves }: Filled, table: Int32Array, rows: number, width: number, trees: number): Float64Array {
-  const sums = new Float64Array(rows);
-  for (let tree = 0; tree < trees; tree++) {
-    const from = tree * splits * 2;
-    const first = tree * (splits + 1) - splits;
-    for (let one = 0, row = 0; one < rows; one++, row += width) {
-      let place = below(split, table, row, from, 0);
-      place = below(split, table, row, from, place);
-      place = below(split, table, row, from, place);
-      place = below(split, table, row, from, place);
-      place = below(split, table, row, from, place);
-      sums[one] += leaves[first + place];
-    }
+/**
+ * The sum of a row’s leaves. Two trees at a time, written out level by level: the processor goes down both at once, and as a loop it takes more than twice
+ * as long.
+ */
+function sumOf({ splits, leaves }: Filled, table: Int32Array): number {
+  let sum = 0;
+  for (let one = 0; one < splits.length; one += 2 * span) {
+    const two = one + span;
+    let left = below(splits[one + 1], table, 1);
+    let right = below(splits[two + 1], table, 1);
+    left = below(splits[one + left], table, left);
+    right = below(splits[two + right], table, right);
+    left = below(splits[one + left], table, left);
+    right = below(splits[two + right], table, right);
+    left = below(splits[one + left], table, left);
+    right = below(splits[two + right], table, right);
+    left = below(splits[one + left], table, left);
+    right = below(splits[two + right], table, right);
+    // One after the other, in the order of the trees: another order would round otherwise.
+    sum += leaves[one + left - span];
+    sum += leaves[two + right - span];
   }
-  return sums;
+  return sum;
 }
 
-function sharesOf({ splits: split, means }: Filled, table: Int32Array, width: number, trees: number): Float64Array {
-  const shares = new Float64Array(width);
-  for (let tree = 0; tree < trees; tree++) {
-    const from = tree * splits * 2;
-    const mean = tree * (2 * splits + 1);
-    for (let place = 0; place < splits; ) {
-      const next = below(split, table, 0, from, place);
-      shares[split[from + 2 * place]] += means[mean + next] - means[mean + place];
+function sharesOf({ splits, means }: Filled, table: Int32Array): Float64Array {
+  const shares = new Float64Array(table.length);
+  for (let from = 0; from < splits.length; from += span) {
+    for (let place = 1; place < span; ) {
+      const split = splits[from + place];
+      const next = below(split, table, place);
+      shares[split & featureMask] += means[2 * from + next] - means[2 * from + place];
       place = next;
     }
   }

@@ -6,10 +6,10 @@ const most = 8;
 
 /** Those of a list whose scores come near the best, in the order of the list: only they are worth the time of the trees. */
 export function shortlist<Item>(list: readonly Item[], scoreOf: (item: Item) => number): Item[] {
+  const scores = list.map(scoreOf);
   let least = Number.NEGATIVE_INFINITY;
-  for (const item of list) least = Math.max(least, scoreOf(item) - furthest);
-  const near = list.filter((item) => scoreOf(item) >= least);
-  if (near.length <= most) return near;
-  const last = near.map(scoreOf).sort((a, b) => b - a)[most - 1];
-  return near.filter((item) => scoreOf(item) >= last);
+  for (const score of scores) least = Math.max(least, score - furthest);
+  const near = scores.filter((score) => score >= least);
+  const bar = near.length <= most ? least : near.sort((a, b) => b - a)[most - 1];
+  return list.filter((_, at) => scores[at] >= bar);
 }
