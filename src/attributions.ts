@@ -43,7 +43,7 @@ function partsOf({ left, right, source }: Found): Range[] {
   });
 }
 
-/** What is at least so sure comes back as a statement: of such ones about nine in ten are right in articles that the models had not seen. */
+/** What is at least so sure comes back as a statement: of such ones about seven in eight are right in articles that the models had not seen. */
 const surely = 0.7;
 
 /** Whether somebody says something by it: the cue is not passive, and what it goes with is a clause, not somebody or something (“replied to |the letter|”). */
