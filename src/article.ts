@@ -292,7 +292,7 @@ export interface Attribution extends Pick<Quote, 'basis' | 'polarity'> {
   /** What is said: one part or two, before and behind the cue; and whether it is surely a statement (“called for calm” is none). */
   content: readonly Range[];
   statement: boolean;
-  /** How sure it is, 0 to 1, that the source is the right one. */
+  /** How often, 0 to 1, such a one is an attribution with this content and this source. */
   sureness: number;
 }
 

@@ -1,5 +1,5 @@
 /** How training looks on while the engine reads. No code. */
-import type { Candidate, Decision } from './article.js';
+import type { Attribution, Candidate, Decision } from './article.js';
 
 /** Training looks on through this, and tells the right answers so that later decisions see them. */
 export interface Observer {
@@ -27,4 +27,6 @@ export interface Observer {
   ): number | undefined;
   /** What was decided of a passage that somebody said, and what that looks like to the calibration. */
   decided?(index: number, decision: Decision, row: readonly number[]): void;
+  /** An attribution that was found, and what it looks like to its calibration. */
+  attributed?(attribution: Attribution, row: readonly number[]): void;
 }

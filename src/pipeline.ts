@@ -44,7 +44,7 @@ export function createPipeline(models: Models): Pipeline {
     const observer = observe?.(stages);
     const entities = findEntities(stages, models, observer);
     const decisions = rankSpeakers(stages, entities, models, observer, explain);
-    const attributions = findAttributions(stages, statements ? models.spans : null);
+    const attributions = findAttributions(stages, statements ? models.spans : null, observer);
     return { ...stages, entities, decisions, attributions };
   };
 }

@@ -69,7 +69,12 @@ function isWanted(findings: Findings, utterance: Utterance, { acts, types }: Opt
   const { passages, attribution } = utterance;
   if (!types.includes(typeOf(findings, utterance))) return false;
   if (passages.length > 0 || attribution === null || allActs.every((act) => acts.includes(act))) return true;
-  return acts.includes(attribution.act) && attribution.statement && utterance.decision.entity >= 0;
+  return acts.includes(attribution.act) && attribution.statement && likelyRight(utterance.decision);
+}
+
+/** Whether somebody says it who is likelier to be the right one than not. */
+function likelyRight({ entity, entities }: Decision): boolean {
+  return entity >= 0 && entities[0].probability >= 0.5;
 }
 
 /** The ids of utterances, and of those that hold each passage. */

@@ -1,5 +1,5 @@
 /** The engine’s second door: what training and its tests need to see of its inside. The package does not offer it. */
-export type { Candidate, Decision, Findings, Stages } from './article.js';
+export type { Attribution, Candidate, Decision, Findings, Stages } from './article.js';
 export { noteLinked } from './attributions/accept.js';
 export { type Beliefs, beliefsOf } from './attributions/beliefs.js';
 export { heads, type Linked, linkCue } from './attributions/boundaries.js';
@@ -12,6 +12,7 @@ export { beforeLabel, behindLabel, cueLabel, labelCount, mayFollow, predecessors
 export { type Scans, scansOf } from './attributions/scans.js';
 export { type Scene, type Sums, sumsOf } from './attributions/scene.js';
 export { type Choose, createSheet, type Sheet } from './attributions/sheet.js';
+export { trustColumns, trustOf } from './attributions/trust.js';
 export { descriptionColumns } from './entities/description-rows.js';
 export { pronounColumns } from './entities/pronoun-columns.js';
 export { genderOfGivenName, isGivenName, mayBeGivenName } from './lexicon/given.js';
@@ -27,3 +28,4 @@ export type { Observer } from './observer.js';
 export { createPipeline, createStages, type Pipeline } from './pipeline.js';
 export { speakerColumns } from './rank/columns.js';
 export { confidenceColumns } from './rank/confidence.js';
+export { statementsOf } from './result/statements.js';

@@ -46,7 +46,7 @@ describe('of the engine', () => {
     article: ['types', 'model', 'word'],
     word: ['types', 'article'],
     observer: ['article'],
-    training: ['article', 'attributions', 'entities', 'lexicon', 'model', 'observer', 'pipeline', 'rank'],
+    training: ['article', 'attributions', 'entities', 'lexicon', 'model', 'observer', 'pipeline', 'rank', 'result'],
     attributor: ['errors', 'model', 'options', 'pipeline', 'result', 'types'],
     errors: [],
     options: ['errors', 'types'],

@@ -10,6 +10,7 @@ import { type GoldArticle, readGoldArticles } from './gold.js';
 import { type Forests, learn, modelsOf } from './learn.js';
 import { logistic } from './logistic.js';
 import { askAll, type Question, type Questions } from './questions.js';
+import { judgePart, learnTrust } from './spans/judge-spans.js';
 import { learnSpans } from './spans/learn-spans.js';
 import { judge, judgeNamed, type Verdict } from './verdicts.js';
 
@@ -96,7 +97,8 @@ function main(): void {
   writeForest('descriptions', 'descriptionForest', forests.descriptions);
   writeForest('pronouns', 'pronounForest', forests.pronouns);
   writeForest('speakers', 'speakerForest', forests.speakers);
-  writeSpans(learnSpans(gold));
+  const { verdicts: attributed } = judgePart(gold, 0);
+  writeSpans({ ...learnSpans(gold), trust: learnTrust(attributed) });
   const verdicts = outOfFold(gold, own);
   const weights = logistic(
     verdicts.map(({ row }) => row),

@@ -82,10 +82,37 @@ export function acceptance(ranker: Ranker, sheet: Sheet, scene: Scene, linked: L
 /** A cue less likely than this to be an attribution is none. */
 export const leastLikely = 0.4;
 
+/** In the content of another it has to be likelier. */
+const leastInside = 0.75;
+
+/**
+ * Doubtful cues that stand in what the cue before would have for its content, were they none: there people mark one attribution, not two (“he said that
+ * she |wanted| to go”).
+ */
+function swallowed(linked: readonly Found[], scene: Scene, sheet: Sheet, choose: Choose): Set<Found> {
+  const out = new Set<Found>();
+  const likely = linked.filter(({ probability }) => probability >= leastLikely);
+  let before: Found | null = null;
+  let after = scene.first - 1;
+  for (const [at, one] of likely.entries()) {
+    if (before !== null && before.right !== null && one.probability < Math.min(leastInside, before.probability)) {
+      const { right } = linkCue(scene, sheet, choose, before.cue, after, likely[at + 1]?.cue.first ?? scene.last + 1);
+      if (right !== null && right.first <= one.cue.first && right.last >= one.cue.last) {
+        out.add(one);
+        continue;
+      }
+    }
+    if (before !== null) after = Math.max(before.cue.last, before.right?.last ?? -1);
+    before = one;
+  }
+  return out;
+}
+
 /** Those that are accepted; linked once more where the cue before or behind was not, as it may have stood in the way. */
 function withoutOthers(linked: readonly Found[], scene: Scene, sheet: Sheet, choose: Choose, sureness: Sureness): Found[] {
   const accepted: Found[] = [];
-  const isIn = (one: Found | undefined) => one === undefined || one.probability >= leastLikely;
+  const out = swallowed(linked, scene, sheet, choose);
+  const isIn = (one: Found | undefined) => one === undefined || (one.probability >= leastLikely && !out.has(one));
   linked.forEach((one, at) => {
     if (!isIn(one)) return;
     if (isIn(linked[at - 1]) && isIn(linked[at + 1])) {

@@ -1,4 +1,5 @@
 import type { Range, Stages } from '../article.js';
+import { nounsOfSaying } from '../lexicon/saying.js';
 import { firstFrom } from '../sorted.js';
 
 /** The mention that a source is: that of a rule where it lies in the source, or else the head of its words; -1 for none. */
@@ -7,9 +8,18 @@ export function sourceMention({ mentions, cues, article: { tokens } }: Stages, c
     const { head } = mentions.list[mention];
     return head >= source.first && head <= source.last;
   };
+  // “The former safety chief of |Corvane Airlines|”, “a trial described by |the doctor|”: somebody or something else that is no mention; but “a letter from |Jo Roe|”.
+  const belongsToAnother = (mention: number) => {
+    const { first } = mentions.list[mention];
+    const before = first - 2;
+    if (before < source.first || tokens.tags[first - 1] !== 'ADP' || mentions.at[before] >= 0) return false;
+    if (!/^(?:NOUN|ADJ|VERB)$/.test(tokens.tags[before])) return false;
+    for (let at = source.first; at <= before; at++) if (nounsOfSaying.has(tokens.words[at].lower)) return false;
+    return true;
+  };
   for (let at = firstCueFrom(cues.list, cue.first); at < cues.list.length && cues.list[at].first <= cue.last; at++) {
     const { source: mention } = cues.list[at];
-    if (mention >= 0 && inside(mention)) return mention;
+    if (mention >= 0 && inside(mention) && !belongsToAnother(mention)) return mention;
   }
   // “the harbour master, |Tom Okoro|,”
   const nameBehind = (last: number) => {
@@ -33,7 +43,7 @@ export function sourceMention({ mentions, cues, article: { tokens } }: Stages, c
     const owns = possessive && within.length > 1;
     return !owns && !(first > source.first && tokens.tags[first - 1] === 'ADP');
   });
-  const main = heads[0] ?? within[0] ?? nameBehind(source.last);
+  const main = heads[0] ?? within.find((mention) => !belongsToAnother(mention)) ?? nameBehind(source.last);
   if (main < 0) return -1;
   const named = mentions.list[main].describes >= 0 ? mentions.list[main].describes : main;
   return mentions.list[named].pair >= 0 ? mentions.list[named].pair : named;

@@ -24,6 +24,8 @@ export interface SpanModels {
   priorOf: PriorOf;
   sequence: Sequence;
   ranker: Ranker;
+  /** Weights that turn what an attribution looks like into how often such a one is right; null leaves how sure its source is. */
+  trust: readonly number[] | null;
 }
 
 /** The same as it is committed. */
@@ -31,10 +33,11 @@ export interface SpanData {
   cueWords: PriorData;
   sequence: SequenceData;
   ranker: RankerData;
+  trust?: readonly number[] | null;
 }
 
-export function loadSpans({ cueWords, sequence, ranker }: SpanData): SpanModels {
-  return { priorOf: loadPriors(cueWords), sequence: loadSequence(sequence), ranker: loadRanker(ranker) };
+export function loadSpans({ cueWords, sequence, ranker, trust = null }: SpanData): SpanModels {
+  return { priorOf: loadPriors(cueWords), sequence: loadSequence(sequence), ranker: loadRanker(ranker), trust };
 }
 
 /** A weight for each feature of a decision. */
