@@ -169,6 +169,19 @@ describe('/mcp', () => {
     expect(response.headers['content-type']).toMatch(/json/);
   });
 
+  test('refuses a batch of hundreds of calls, and a stream that would stay open', async () => {
+    expect((await send(Array.from({ length: 500 }, () => message('tools/list')))).statusCode).toBe(400);
+    const revision = '2026-07-28';
+    const _meta = {
+      'io.modelcontextprotocol/protocolVersion': revision,
+      'io.modelcontextprotocol/clientInfo': { name: 'test', version: '1.0.0' },
+      'io.modelcontextprotocol/clientCapabilities': {},
+    };
+    const listen = message('subscriptions/listen', { notifications: { toolsListChanged: true }, _meta });
+    const response = await send(listen, { 'mcp-protocol-version': revision, 'mcp-method': 'subscriptions/listen' });
+    expect(response.json()).toMatchObject({ error: { message: 'Subscription limit reached' } });
+  });
+
   test.each(['GET', 'DELETE', 'PUT'] as const)('has no sessions: %s is refused', async (method) => {
     const response = await app.inject({ method, url: '/mcp', headers: here });
     expect([response.statusCode, response.headers.allow]).toEqual([405, 'POST']);
