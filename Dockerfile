@@ -9,6 +9,8 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.base.json tsconfig.json ./
 COPY src ./src
 COPY openapi ./openapi
+COPY mcp ./mcp
+COPY client ./client
 COPY routes ./routes
 RUN npm run build
 

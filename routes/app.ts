@@ -9,6 +9,7 @@ import { docs } from './docs.js';
 import { errorHandler } from './errors.js';
 import { begin, end, handleEveryRequest } from './hooks.js';
 import { loggerOptions } from './logging.js';
+import { mcp } from './mcp.js';
 import { probes } from './probes.js';
 import { problemPages } from './problem-pages.js';
 import { Problem } from './problems.js';
@@ -42,6 +43,7 @@ export function buildApp({ settings, attribute = createAttributor(), logTo }: Pa
 
   app.register(accepts);
   app.register(quotes, { attribute });
+  app.register(mcp, { attribute, hosts: settings.MCP_HOSTS.split(',') });
   app.register(probes);
   app.register(docs);
   app.register(problemPages);

@@ -26,17 +26,19 @@ export function readBodies(app: FastifyInstance): void {
 /**
  * Refuses a body of a type that is not read here, before a byte of it is.
  *
+ * @param types the media types that are
  * @throws {Problem} unsupported-media-type
  */
-export function refuseForeignBody(request: FastifyRequest): void {
+export function refuseForeignBody(request: FastifyRequest, types: readonly string[] = readable): void {
+  const expected = types.join(' or ');
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
     throw unsupported('The body is compressed.', 'it as it is, without Content-Encoding', { 'accept-encoding': 'identity' });
   }
   const header = request.headers['content-type'];
-  if (!header?.trim()) throw unsupported('There is no Content-Type.');
+  if (!header?.trim()) throw unsupported('There is no Content-Type.', expected);
   const { type, charset } = parsed(header);
-  if (!(readable as readonly string[]).includes(type)) throw unsupported('Its Content-Type is another one.');
+  if (!types.includes(type)) throw unsupported('Its Content-Type is another one.', expected);
   if (!['utf-8', 'utf8', 'us-ascii'].includes(charset)) throw unsupported('Its charset is another one.', 'it as UTF-8');
 }
 

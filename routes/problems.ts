@@ -34,6 +34,13 @@ const table = {
     detail: 'A parameter of the query is not what is expected here. Mend what errors lists and send it again.',
     help: 'Only the options may stand in the query: offsets, minConfidence, explain, acts and types. The article, its id and its title belong in the body, never in the address, because addresses end up in logs. An option may be given in the query or in the body, not in both.',
   },
+  'forbidden-origin': {
+    status: 403,
+    title: 'The request comes from elsewhere',
+    detail:
+      'Host, and Origin where there is one, must be a name by which this may be called. Ask whoever runs the service to add it to MCP_HOSTS.',
+    help: 'A page that a browser has open could call a service on the same machine, under its own name or one that was made to point there. So /mcp answers only under the names in the setting MCP_HOSTS: localhost and its addresses unless the operator says otherwise.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',

@@ -11,6 +11,7 @@ export interface Settings {
   REQUEST_TIMEOUT: number;
   SHUTDOWN_DELAY: number;
   SHUTDOWN_GRACE: number;
+  MCP_HOSTS: string;
 }
 
 /**
@@ -57,6 +58,12 @@ const schema: JSONSchemaType<Settings> = {
       default: 10000,
       description: 'How long after that the requests in flight may take to finish, in milliseconds.',
     },
+    MCP_HOSTS: {
+      type: 'string',
+      pattern: '^[a-zA-Z0-9.:[\\]_-]+(,[a-zA-Z0-9.:[\\]_-]+)*$',
+      default: 'localhost,127.0.0.1,[::1]',
+      description: 'By which names, without port, `/mcp` may be called: what `Host`, and `Origin` where there is one, must be.',
+    },
   },
   required: [],
 };
@@ -69,6 +76,7 @@ interface Row {
   enum?: readonly string[];
   minimum?: number;
   maximum?: number;
+  pattern?: string;
 }
 
 const rows = schema.properties as unknown as Readonly<Record<keyof Settings, Row>>;
@@ -113,5 +121,5 @@ function complaint(error: ErrorObject, environment: Readonly<Record<string, stri
 function allowed(row: Row): string {
   if (row.enum) return `one of ${row.enum.join(', ')}`;
   if (row.minimum !== undefined) return `a whole number from ${row.minimum} to ${row.maximum}`;
-  return 'a host name or an address';
+  return row.pattern === undefined ? 'a host name or an address' : 'host names or addresses with commas between';
 }

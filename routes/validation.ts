@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { FastifyInstance } from 'fastify';
 import type { Fault } from './problems.js';
 
@@ -14,6 +14,11 @@ const query = new Ajv({ ...strict, coerceTypes: 'array' });
 /** Makes the schemas of the routes check what comes in. */
 export function validateRequests(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'querystring' ? query : body).compile(schema));
+}
+
+/** Checks a value as the body of a request is checked. */
+export function compileBody(schema: object): ValidateFunction {
+  return body.compile(schema);
 }
 
 /**

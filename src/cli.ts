@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { mcp } from './cli/mcp.js';
 import { run } from './cli/run.js';
 
-process.exitCode = await run(process.argv.slice(2));
+const argv = process.argv.slice(2);
+process.exitCode = argv[0] === 'mcp' ? await mcp(argv.slice(1)) : await run(argv);

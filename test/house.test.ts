@@ -107,6 +107,8 @@ describe('the linter', () => {
     ['routes/v1/quotes.ts', "import '../../src/read/tagger.js';", imports],
     ['openapi/schemas.ts', "import '../src/types.js';", imports],
     ['bench/bench.ts', "import '../src/attributor.js';", imports],
+    ['mcp/call.ts', "import '../src/attributor.js';", imports],
+    ['src/cli/mcp.ts', "import '../../mcp/call.js';", imports],
     ['train/fit.ts', "import '../src/rank.js';", imports],
     ...['process', 'Buffer', 'Date', 'performance', 'globalThis', 'fetch', 'crypto', 'setTimeout'].map((name): [string, string, string] => [
       'src/rank.ts',
@@ -127,6 +129,7 @@ describe('the linter', () => {
     ['src/read.ts', "import 'wink-eng-lite-web-model';"],
     ['src/cli.ts', "import './cli/run.js';"],
     ['src/cli/run.ts', "import 'node:fs';\nimport '../index.js';\nimport './view.js';\nimport 'wrap-ansi';"],
+    ['src/cli/mcp.ts', "await import('../../mcp/stdio.js');"],
     ['routes/app.ts', "import '../src/index.js';\nimport './settings.js';\nimport 'fastify';"],
     ['bench/bench.ts', "import '../src/index.js';\nimport 'wink-nlp';"],
     ['src/lexicon/verbs.ts', 'String();\n'.repeat(301)],

@@ -28,6 +28,7 @@ export interface Settings {
 export class UsageError extends Error {}
 
 export const usage = `Usage: attribune [OPTION…] [FILE…]
+       attribune mcp
 
 Reads news articles and says who said what. With no FILE, or with -, it reads
 standard input. An article is plain text in UTF-8.
@@ -53,6 +54,9 @@ ${engineFormats.map(({ name, title }) => `                        ${name}: ${tit
 
 An input that cannot be used is named on standard error, and the rest is still
 done; json and ndjson also answer it in its place, with a problem.
+
+attribune mcp serves the Model Context Protocol on standard input and output,
+for an assistant on this machine.
 
 Exit status: 0 all done, 1 some input failed, 2 the command line is wrong.
 

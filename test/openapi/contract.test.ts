@@ -100,6 +100,7 @@ describe('a problem', () => {
     'not-utf8': () => postText(app, Buffer.from([0xe9])),
     'invalid-body': () => post(app, { text: 'a', options: { minConfidence: 'high' } }),
     'invalid-query': () => postText(app, 'a', '?offsets=bytes'),
+    'forbidden-origin': () => post(app, {}, { host: 'elsewhere.example' }, '/mcp'),
     'not-found': () => app.inject({ url: '/problems/nope' }),
     'method-not-allowed': () => app.inject({ method: 'PUT', url: '/v1/quotes' }),
     'not-acceptable': () => post(app, { text: 'a' }, { accept: 'image/png' }),
@@ -149,7 +150,7 @@ describe('a route', () => {
     expectAsPromised(path, 'get', response);
   });
 
-  test('that is there is in the contract, but for those of Swagger UI', async () => {
+  test('that is there is in the contract, but for those of Swagger UI and the MCP, whose contract is its own', async () => {
     await app.ready();
     // One line a route, from the tree that Fastify prints: its path is put together from the pieces above it.
     const there = new Set<string>();
@@ -161,7 +162,7 @@ describe('a route', () => {
       const whole = stack.slice(0, indent.length / 4 + 1).join('');
       for (const method of methods.split(', ')) if (method !== 'HEAD') there.add(`${method} ${whole.replace(/:(\w+)/, '{$1}')}`);
     }
-    const own = [...there].filter((route) => !/^GET \/(docs(\/.*)?)?$/.test(route)).sort();
+    const own = [...there].filter((route) => !/^(GET \/(docs(\/.*)?)?|POST \/mcp)$/.test(route)).sort();
     const promised = Object.entries<Record<string, object>>(contract.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     );

@@ -12,7 +12,11 @@ const defaults = {
   REQUEST_TIMEOUT: 60000,
   SHUTDOWN_DELAY: 0,
   SHUTDOWN_GRACE: 10000,
+  MCP_HOSTS: 'localhost,127.0.0.1,[::1]',
 };
+
+/** A value in a regular expression that matches it and nothing else. */
+const literally = (value: string | number) => String(value).replace(/[.[\]]/g, '\\$&');
 
 describe('the settings', () => {
   test('have defaults, also where a variable is empty', () => {
@@ -37,6 +41,7 @@ describe('the settings', () => {
     [{ PORT: '0x10' }, 'PORT is "0x10", but must be a whole number from 0 to 65535.'],
     [{ BODY_LIMIT: '1e6' }, 'BODY_LIMIT is "1e6", but must be a whole number from 1024 to 104857600.'],
     [{ BODY_LIMIT: '1MB' }, 'BODY_LIMIT is "1MB", but must be a whole number from 1024 to 104857600.'],
+    [{ MCP_HOSTS: 'http://a.example/' }, 'MCP_HOSTS is "http://a.example/", but must be host names or addresses with commas between.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but must be one of trace, debug, info, warn, error, fatal, silent.'],
   ])('that cannot be used are named, with what is allowed: %j', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
@@ -50,7 +55,7 @@ describe('the settings', () => {
     const rows = settingsTable().split('\n');
     expect(rows).toHaveLength(2 + Object.keys(defaults).length);
     for (const [at, [name, value]] of Object.entries(defaults).entries())
-      expect(rows[at + 2]).toMatch(new RegExp(`^\\| \`${name}\` \\| \`${value}\` \\| \\S.* \\| \\S.* \\|$`));
+      expect(rows[at + 2]).toMatch(new RegExp(`^\\| \`${name}\` \\| \`${literally(value)}\` \\| \\S.* \\| \\S.* \\|$`));
   });
 });
 

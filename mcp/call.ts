@@ -1,0 +1,61 @@
+import type { Answer } from '../openapi/agreement.js';
+import { countWords, hashOf, refuseUnreadable } from '../routes/article-text.js';
+import { Problem, problemBody } from '../routes/problems.js';
+import { compileBody, faultsOf } from '../routes/validation.js';
+import type { ArticleInput, Attributor, Options } from '../src/index.js';
+import { summary } from './summary.js';
+import { inputSchema } from './tool.js';
+
+/** What a call of the tool comes to, as the protocol has it. */
+export interface CallResult {
+  [key: string]: unknown;
+  content: { type: 'text'; text: string }[];
+  structuredContent?: Answer & Record<string, unknown>;
+  isError?: true;
+}
+
+/** What a call tells whoever keeps the log: numbers and names of ours, never its content. */
+export interface CallFacts {
+  /** Words of the article. */
+  words?: number;
+  /** Name of the problem that it was answered with. */
+  problem?: string;
+}
+
+const validate = compileBody(inputSchema);
+
+/**
+ * Calls the tool. A fault of the arguments is an answer that the model can read and mend, not an error of the protocol; its words are those of the
+ * service's table of problems, and repeat nothing of what was sent.
+ *
+ * @param given the arguments, whatever they are
+ * @param facts is told what is for the log
+ * @param broken is told what the engine threw, where it broke
+ */
+export function call(attribute: Attributor, given: unknown, facts: CallFacts, broken: (thrown: unknown) => void): CallResult {
+  try {
+    const answer = answerTo(attribute, given, facts);
+    return { content: [{ type: 'text', text: summary(answer) }], structuredContent: { ...answer } };
+  } catch (error) {
+    const problem = error instanceof Problem ? error : new Problem('internal-error');
+    facts.problem = problem.code;
+    if (!(error instanceof Problem)) broken(error);
+    return { content: [{ type: 'text', text: words(problem) }], isError: true };
+  }
+}
+
+/** @throws {Problem} where the arguments do not fit the contract, or the text is none */
+function answerTo(attribute: Attributor, given: unknown, facts: CallFacts): Answer {
+  if (!validate(given)) throw new Problem('invalid-body', { errors: faultsOf('body', validate.errors ?? []) });
+  const { options = {}, ...article } = given as ArticleInput & { options?: Partial<Options> };
+  refuseUnreadable(article.text);
+  facts.words = countWords(article.text);
+  const result = attribute(article, options);
+  return { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+}
+
+function words({ code, facts }: Problem): string {
+  const { title, detail, errors = [] } = problemBody(code, facts, '');
+  const faults = errors.map((fault) => `\n- ${fault.pointer || 'the arguments'} ${fault.detail}`);
+  return `${title}. ${detail}${faults.length === 0 ? '' : `\nerrors:${faults.join('')}`}`;
+}

@@ -1,0 +1,45 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { call } from '../mcp/call.js';
+import type { Attributor } from '../src/index.js';
+import { refuseForeignBody } from './bodies.js';
+import { Problem } from './problems.js';
+
+/** Imported with the first request: the SDK takes a seventh of a second to load, and most services are never asked in this protocol. */
+const protocol = () => import('../mcp/http.js');
+
+interface Parts {
+  attribute: Attributor;
+  /** Names by which `/mcp` may be called. */
+  hosts: string[];
+}
+
+/** The Model Context Protocol, by which an assistant asks who said what. Its contract is the protocol's own, so it is not in the document. */
+export const mcp: FastifyPluginAsync<Parts> = async (app, { attribute, hosts }) => {
+  app.post(
+    '/mcp',
+    {
+      config: { produces: ['application/json', 'text/event-stream'] },
+      onRequest: async (request) => {
+        const { isFromHere } = await protocol();
+        if (!isFromHere(request.headers, hosts)) throw new Problem('forbidden-origin');
+        refuseForeignBody(request, ['application/json']);
+      },
+    },
+    async (request, reply) => {
+      const { answer } = await protocol();
+      // The log says of a fault of ours that it was one, though the protocol answers it like any other.
+      const broken = (err: unknown) => request.log.error({ err }, 'internal error');
+      return reply.send(await answer(asRequest(request, reply), request.body, (given) => call(attribute, given, request.facts, broken)));
+    },
+  );
+};
+
+/** What the SDK asks for. The body has been read; the signal tells that the caller has hung up. */
+function asRequest({ headers }: FastifyRequest, reply: FastifyReply): Request {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  const fields = Object.entries(headers).filter(
+    (field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith(':'),
+  );
+  return new Request('http://localhost/mcp', { method: 'POST', headers: fields, signal: gone.signal });
+}
