@@ -36,12 +36,13 @@ describe('of the engine', () => {
     training: ['article', 'attributions', 'entities', 'lexicon', 'model', 'observer', 'pipeline', 'rank'],
     attributor: ['errors', 'model', 'options', 'pipeline', 'result', 'types'],
     errors: [],
+    lines: [],
     options: ['errors', 'types'],
     version: [],
     sorted: [],
     lexicon: ['types', 'article'],
     model: ['types'],
-    index: ['attributor', 'errors', 'options', 'types', 'version'],
+    index: ['attributor', 'errors', 'lines', 'options', 'types', 'version'],
   };
 
   test.each(engine.filter((file) => file !== 'pipeline.ts'))('%s imports no other stage', (file) => {

@@ -59,7 +59,8 @@ export const writers: Record<Format, (setting: Setting) => Writer> = {
   },
 };
 
-function machine(answer: Answer) {
+/** An answer as programs read it. */
+export function machine(answer: Answer) {
   if ('result' in answer) return answer.result;
   return answer.id === undefined ? { problem: answer.problem } : { id: answer.id, problem: answer.problem };
 }

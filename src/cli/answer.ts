@@ -1,0 +1,45 @@
+import type { Attributor } from '../index.js';
+import type { Input } from './inputs.js';
+import { articleOf } from './line.js';
+import { type Answer, machine } from './output.js';
+import { type Problem, problem, problemOf } from './problems.js';
+
+/** A character that a reader sees. */
+const visible = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** Does one input. */
+export function answerTo(input: Input, attributor: Attributor): Answer {
+  const { name, id } = input;
+  if ('problem' in input) return input;
+  try {
+    const { article, options } = input;
+    if (typeof article.text === 'string' && !visible.test(article.text)) return { name, id, problem: problem('empty-text') };
+    return { name, id, text: article.text, result: attributor(article, options) };
+  } catch (error) {
+    return { name, id, problem: problemOf(error) };
+  }
+}
+
+/** A line of NDJSON as it was read, or why it could not be. */
+export type RawLine = { name: string; id?: string | undefined } & ({ text: string } | { problem: Problem });
+
+/** An input that failed, as it is named on standard error. */
+export type Failure = Extract<Answer, { problem: unknown }>;
+
+/** What became of some lines. */
+export interface Answers {
+  /** One line for each, in their order, each with its end. */
+  text: string;
+  failures: Failure[];
+}
+
+/** Does lines one after the other: the same for one process and for many. */
+export function answersTo(lines: readonly RawLine[], attributor: Attributor): Answers {
+  const failures: Failure[] = [];
+  const text = lines.map((line) => {
+    const answer = answerTo('problem' in line ? line : { name: line.name, ...articleOf(line.text) }, attributor);
+    if ('problem' in answer) failures.push(answer);
+    return `${JSON.stringify(machine(answer))}\n`;
+  });
+  return { text: text.join(''), failures };
+}
