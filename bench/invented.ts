@@ -6,7 +6,14 @@ const roles = ['Mayor', 'Councillor', 'Inspector', 'Professor', 'Captain', 'Dr',
 const bodies = ['the harbour board', 'Stromvik Council', 'the ferry company', 'the farmers’ union', 'the school trust'];
 const things = ['quay', 'bridge', 'library', 'bus line', 'sea wall', 'orchard', 'clock tower', 'reservoir'];
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
-const claims = ['will open on time', 'cannot stay as it is', 'was never safe', 'belongs to everybody', 'costs more than it should', 'is worth the wait'];
+const claims = [
+  'will open on time',
+  'cannot stay as it is',
+  'was never safe',
+  'belongs to everybody',
+  'costs more than it should',
+  'is worth the wait',
+];
 
 type Pick = (list: readonly string[]) => string;
 
@@ -14,7 +21,8 @@ type Pick = (list: readonly string[]) => string;
 const paragraphs: ((pick: Pick, one: string, other: string, thing: string) => string)[] = [
   (pick, one, _, thing) => `“The ${thing} ${pick(claims)},” ${pick(roles)} ${one} said on ${pick(days)}.`,
   (pick, one, _, thing) => `According to ${pick(bodies)}, the ${thing} ${pick(claims)}. “We have seen the figures,” ${last(one)} added.`,
-  (pick, _, other, thing) => `${other}, who lives beside the ${thing}, called the plan “a promise on ${pick(['paper', 'sand', 'credit'])}”.`,
+  (pick, _, other, thing) =>
+    `${other}, who lives beside the ${thing}, called the plan “a promise on ${pick(['paper', 'sand', 'credit'])}”.`,
   (pick, one, other, thing) => `Asked about it, ${last(other)} said: “Ask ${last(one)}. The ${thing} ${pick(claims)}.”`,
   (pick, _, __, thing) => `The ${thing} has been closed since ${pick(days)}, and ${pick(bodies)} has yet to say when work begins.`,
   (pick, one) => `“No,” replied ${last(one)}. “Not before ${pick(days)}.”`,
@@ -28,7 +36,9 @@ export function inventedLine(number: number, seed = 1): string {
   const pick: Pick = (list) => list[Math.floor(next() * list.length)] as string;
   const [one, other, thing] = [`${pick(given)} ${pick(family)}`, `${pick(given)} ${pick(family)}`, pick(things)];
   const count = 2 + Math.floor(next() * 3);
-  const text = Array.from({ length: count }, () => paragraphs[Math.floor(next() * paragraphs.length)](pick, one, other, thing)).join('\n\n');
+  const text = Array.from({ length: count }, () => paragraphs[Math.floor(next() * paragraphs.length)](pick, one, other, thing)).join(
+    '\n\n',
+  );
   return JSON.stringify({ id: `a${number}`, text });
 }
 

@@ -38,7 +38,13 @@ export const batch: FastifyPluginAsyncTypebox<{ attribute: Attributor; settings:
       const sent = types.find((type) => request.headers['content-type']?.toLowerCase().startsWith(type)) as string;
       const [first] = [request.accepts().type([sent, ...types])].flat();
       const answerLine = lineAnswerer(attribute, request, settings.BATCH_LINE_LIMIT);
-      const stream = answers({ request, answerLine, limit: settings.BATCH_LINE_LIMIT, patience: settings.BATCH_IDLE_TIMEOUT, stop: stop.signal });
+      const stream = answers({
+        request,
+        answerLine,
+        limit: settings.BATCH_LINE_LIMIT,
+        patience: settings.BATCH_IDLE_TIMEOUT,
+        stop: stop.signal,
+      });
       return reply.type(String(first)).send(Readable.from(stream, { objectMode: false }));
     },
   );

@@ -67,7 +67,8 @@ const table = {
   'line-too-long': {
     status: 413,
     title: 'The line is too long',
-    detail: 'A line of a batch may have up to {limit} bytes. Send the article in parts, or ask whoever runs the service to raise BATCH_LINE_LIMIT.',
+    detail:
+      'A line of a batch may have up to {limit} bytes. Send the article in parts, or ask whoever runs the service to raise BATCH_LINE_LIMIT.',
     help: 'The limit counts the bytes of one line; the batch as a whole has none. The line was passed over, and the lines after it are answered as usual.',
   },
   'batch-idle': {

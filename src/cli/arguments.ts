@@ -122,7 +122,10 @@ function parse(argv: string[]) {
 }
 
 /** What is chosen for an input of many articles. */
-function manyOptions(values: ReturnType<typeof parse>['values'], ndjson: boolean): Pick<Settings, 'output' | 'resume' | 'jobs' | 'progress'> {
+function manyOptions(
+  values: ReturnType<typeof parse>['values'],
+  ndjson: boolean,
+): Pick<Settings, 'output' | 'resume' | 'jobs' | 'progress'> {
   const { output, resume = false, jobs, 'no-progress': quiet = false } = values;
   if (output === '' || output === '-') throw new UsageError('--output must name a file; standard output is what you get without it.');
   if (resume && (!ndjson || output === undefined)) throw new UsageError('--resume goes with --ndjson and --output FILE.');

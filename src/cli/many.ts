@@ -28,7 +28,8 @@ export async function answerMany(settings: Settings, sink: Sink, tell: (answers:
   const kept: Kept = settings.resume ? await keptAnswers(settings, lines) : { lines: 0, failed: 0, bytes: 0 };
   await sink.open(kept.bytes);
   const size = await sizeOf(settings.files);
-  const jobs = settings.jobs ?? Math.min(availableParallelism(), size === null ? Number.POSITIVE_INFINITY : Math.ceil(Math.max(size, 1) / PAYS));
+  const jobs =
+    settings.jobs ?? Math.min(availableParallelism(), size === null ? Number.POSITIVE_INFINITY : Math.ceil(Math.max(size, 1) / PAYS));
   const progress = startProgress(settings.progress, size, kept.lines);
   const workers = jobs === 1 ? alone(settings.options) : pool(settings.options, jobs);
   let failed = kept.failed;

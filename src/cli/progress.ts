@@ -22,7 +22,10 @@ export function startProgress(wanted: boolean, total: number | null, lines: numb
     return { say: (text) => void (text !== '' && stream.write(text)), advance: () => {}, stop: () => {} };
   }
   const shown = { lines, failed: 0 };
-  const format = total === null ? '{lines} lines, {failed} failed, {duration_formatted}' : '[{bar}] {percentage}% | {lines} lines, {failed} failed | {eta_formatted} left';
+  const format =
+    total === null
+      ? '{lines} lines, {failed} failed, {duration_formatted}'
+      : '[{bar}] {percentage}% | {lines} lines, {failed} failed | {eta_formatted} left';
   const bars = new MultiBar({ stream, format, fps: 5, etaBuffer: 200, gracefulExit: false, linewrap: null, noTTYOutput: false });
   const bar = bars.create(total ?? 0, 0, shown);
   let read = 0;

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, openSync, type WriteStream } from 'node:fs';
-import { ftruncateSync } from 'node:fs';
+import { createWriteStream, ftruncateSync, openSync, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
 /** Where results go: it takes no more than its reader or its disk keeps up with. */

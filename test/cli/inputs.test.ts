@@ -22,7 +22,8 @@ test('lines are the same however the bytes arrive', async () => {
     fc.asyncProperty(fc.array(line, { maxLength: 8 }), sizes, fc.boolean(), async (lines, parts, ended) => {
       const text = lines.join('\n') + (ended ? '\n' : '');
       const got: (string | null)[] = [];
-      for await (const lines of splitLines(chunksOf(Buffer.from(text), parts), LIMIT)) got.push(...lines.map((one) => one && Buffer.from(one).toString()));
+      for await (const lines of splitLines(chunksOf(Buffer.from(text), parts), LIMIT))
+        got.push(...lines.map((one) => one && Buffer.from(one).toString()));
       expect(got).toEqual(
         text.endsWith('\n') ? text.slice(0, -1).split('\n') : text.split('\n').filter((one, at, all) => one !== '' || at < all.length - 1),
       );
