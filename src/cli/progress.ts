@@ -40,6 +40,7 @@ export function startProgress(wanted: boolean, total: number | null, lines: numb
     },
     stop() {
       if (total !== null) bar.update(total, shown);
+      bars.update(); // what was to be said since the last drawing would be dropped
       bars.stop();
     },
   };

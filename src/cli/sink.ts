@@ -16,8 +16,7 @@ export function sinkTo(file: string | undefined): Sink {
   return {
     async open(keep) {
       if (file === undefined) return;
-      const fd = openSync(file, keep > 0 ? 'r+' : 'w');
-      if (keep > 0) ftruncateSync(fd, keep);
+      const fd = opened(file, keep);
       stream = createWriteStream(file, { fd, start: keep });
       stream.on('error', cannotWrite);
     },
@@ -30,6 +29,17 @@ export function sinkTo(file: string | undefined): Sink {
       await finished(stream);
     },
   };
+}
+
+/** Opens a file and cuts away what does not stay. */
+function opened(file: string, keep: number): number {
+  try {
+    const fd = openSync(file, keep > 0 ? 'r+' : 'w');
+    ftruncateSync(fd, keep);
+    return fd;
+  } catch (error) {
+    return cannotWrite(error as NodeJS.ErrnoException);
+  }
 }
 
 /** Nothing more can be done: what was to be written has no place. */
