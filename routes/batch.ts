@@ -96,6 +96,8 @@ async function* answers(course: Course): AsyncGenerator<string> {
       }
     }
     ended = true;
+    // That the connection closes could not be said in the header any more.
+    if (request.server.lifecycle.phase === 'stopping') closeSoon(raw);
   } catch (error) {
     if (!(error instanceof Problem)) return; // the caller is gone
     facts.problem = error.code;
