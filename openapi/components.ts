@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox';
 import { withReferences } from './references.js';
 import { ExplainedCandidateSchema, ReasonSchema } from './schemas/explanation.js';
 import { HealthSchema } from './schemas/health.js';
-import { FaultSchema, ProblemSchema } from './schemas/problem.js';
+import { FaultSchema, LineProblemSchema, ProblemSchema } from './schemas/problem.js';
 import { AlternativeSchema, QuoteSchema, SpeakerRefSchema } from './schemas/quote.js';
 import { ArticleSchema, OptionsSchema } from './schemas/request.js';
 import { MetaSchema, ResultSchema, SpeakerSchema } from './schemas/result.js';
@@ -23,6 +23,7 @@ const named: TSchema[] = [
   ExplainedCandidateSchema,
   ReasonSchema,
   ProblemSchema,
+  LineProblemSchema,
   FaultSchema,
   HealthSchema,
 ];

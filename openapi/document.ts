@@ -1,6 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { type Attributor, version } from '../src/index.js';
 import { headers, schemas } from './components.js';
+import { batchPath } from './operations/batch.js';
 import { helpPaths } from './operations/help.js';
 import { probePaths } from './operations/probes.js';
 import { quotesPath } from './operations/quotes.js';
@@ -35,7 +36,7 @@ export function buildDocument(attribute: Attributor): OpenAPIV3_1.Document {
       { name: 'Probes', description: 'For whatever watches over the process.' },
       { name: 'Help', description: 'This contract, and what problems mean.' },
     ],
-    paths: { ...quotesPath(attribute), ...probePaths, ...helpPaths } as unknown as OpenAPIV3_1.PathsObject,
+    paths: { ...quotesPath(attribute), ...batchPath, ...probePaths, ...helpPaths } as unknown as OpenAPIV3_1.PathsObject,
     components: { schemas, responses, headers } as unknown as OpenAPIV3_1.ComponentsObject,
   };
 }

@@ -1,4 +1,4 @@
-import { type ProblemFacts, type ProblemName, problemBody, problemNames, problems } from '../routes/problems.js';
+import { onlyInLines, type ProblemFacts, type ProblemName, problemBody, problemNames, problems } from '../routes/problems.js';
 import { formats } from '../src/index.js';
 import { ref } from './components.js';
 import { ProblemSchema } from './schemas/problem.js';
@@ -13,6 +13,8 @@ const facts: Partial<Record<ProblemName, ProblemFacts>> = {
   'not-acceptable': { values: { offered: formats.map(({ mediaType }) => mediaType).join(' or ') } },
   'request-timeout': { values: { seconds: 60 } },
   'too-long': { values: { limit: 1048576 } },
+  'line-too-long': { values: { limit: 1048576 } },
+  'batch-idle': { values: { seconds: 60 } },
   'unsupported-media-type': { values: { fault: 'There is no Content-Type.', expected: 'application/json or text/plain' } },
   'empty-text': { errors: [{ pointer: '/text', detail: 'must have at least one visible character' }] },
   'not-text': {
@@ -62,7 +64,7 @@ export function problemsWith(...statuses: Status[]): Record<string, { $ref: stri
 }
 
 function withStatus(status: number): ProblemName[] {
-  return problemNames.filter((name) => problems[name].status === status);
+  return problemNames.filter((name) => problems[name].status === status && !onlyInLines.includes(name));
 }
 
 function rest(): ProblemName[] {

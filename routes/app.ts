@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { type Attributor, createAttributor } from '../src/index.js';
 import { rememberAddresses } from './addresses.js';
+import { batch } from './batch.js';
 import { readBodies } from './bodies.js';
 import { answerConnectionErrors, clientErrorHandler, closeSilentConnections } from './connection.js';
 import { docs } from './docs.js';
@@ -43,6 +44,7 @@ export function buildApp({ settings, attribute = createAttributor(), logTo }: Pa
 
   app.register(accepts);
   app.register(quotes, { attribute });
+  app.register(batch, { attribute, settings });
   app.register(mcp, { attribute, hosts: settings.MCP_HOSTS.split(',') });
   app.register(probes);
   app.register(docs);

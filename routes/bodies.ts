@@ -26,52 +26,64 @@ export function readBodies(app: FastifyInstance): void {
 /**
  * Refuses a body of a type that is not read here, before a byte of it is.
  *
- * @param types the media types that are
+ * @param taken the media types that the route takes
  * @throws {Problem} unsupported-media-type
  */
-export function refuseForeignBody(request: FastifyRequest, types: readonly string[] = readable): void {
-  const expected = types.join(' or ');
+export function refuseForeignBody(request: FastifyRequest, taken: readonly string[] = readable): void {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
     throw unsupported('The body is compressed.', 'it as it is, without Content-Encoding', { 'accept-encoding': 'identity' });
   }
   const header = request.headers['content-type'];
+  const expected = taken.join(' or ');
   if (!header?.trim()) throw unsupported('There is no Content-Type.', expected);
-  const { type, charset } = parsed(header);
-  if (!types.includes(type)) throw unsupported('Its Content-Type is another one.', expected);
+  const { type, charset } = parsed(header, expected);
+  if (!taken.includes(type)) throw unsupported('Its Content-Type is another one.', expected);
   if (!['utf-8', 'utf8', 'us-ascii'].includes(charset)) throw unsupported('Its charset is another one.', 'it as UTF-8');
 }
 
-function parsed(header: string): { type: string; charset: string } {
+function parsed(header: string, expected: string): { type: string; charset: string } {
   try {
     const { type, parameters } = parseContentType(header);
     return { type, charset: (parameters.charset ?? 'utf-8').toLowerCase() };
   } catch {
-    throw unsupported('Its Content-Type cannot be read.');
+    throw unsupported('Its Content-Type cannot be read.', expected);
   }
 }
 
-function unsupported(fault: string, expected: string = readable.join(' or '), headers?: Record<string, string>): Problem {
+function unsupported(fault: string, expected: string, headers?: Record<string, string>): Problem {
   return new Problem('unsupported-media-type', { values: { fault, expected }, ...(headers === undefined ? {} : { headers }) });
 }
 
 function decode(request: FastifyRequest, body: Buffer): string {
   request.facts.bytes = body.length;
+  return decodeUtf8(body);
+}
+
+/**
+ * @throws {Problem} not-utf8
+ */
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return utf8.decode(body);
+    return utf8.decode(bytes);
   } catch {
     throw new Problem('not-utf8');
   }
 }
 
-/** RFC 8259 lets a reader skip a byte order mark before the JSON; no offset counts it. */
-function parseJson(text: string): unknown {
+/**
+ * Reads JSON. RFC 8259 lets a reader skip a byte order mark before it; no offset counts it.
+ *
+ * @param what how the words of an error call what was sent
+ * @throws {Problem} malformed-json
+ */
+export function parseJson(text: string, what: 'body' | 'line' = 'body'): unknown {
   const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   if (json.trim() === '') throw new Problem('malformed-json', { values: { fault: 'The body is empty.' } });
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new Problem('malformed-json', { values: { fault: `The body cannot be read as JSON${place(error)}.` } });
+    throw new Problem('malformed-json', { values: { fault: `The ${what} cannot be read as JSON${place(error)}.` } });
   }
 }
 

@@ -22,7 +22,7 @@ interface ConnectionError extends Error {
 export function answerConnectionErrors({ server, log }: { server: Server; log: FastifyBaseLogger }, settings: Settings): void {
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     // Whoever asks before sending a body that is too long anyway is spared the sending.
-    if (!(Number(request.headers['content-length']) > settings.BODY_LIMIT)) response.writeContinue();
+    if (isBatch(request) || !(Number(request.headers['content-length']) > settings.BODY_LIMIT)) response.writeContinue();
     server.emit('request', request, response);
   });
   server.on('checkExpectation', (request: IncomingMessage) => answer(request.socket, log, 'expectation-failed', {}, requestId(request)));
@@ -51,6 +51,7 @@ export function clientErrorHandler(log: () => FastifyBaseLogger, settings: Setti
   return (error: ConnectionError, socket: Socket): void => {
     // Already told by an earlier piece of the same rubbish; what follows is only read so that the answer is not lost.
     if (!socket.writable) return;
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && takingTheirTime.has(socket)) return;
     if (error.code === 'ECONNRESET' || isAnswered(socket)) {
       socket.destroy();
       return;
@@ -58,6 +59,28 @@ export function clientErrorHandler(log: () => FastifyBaseLogger, settings: Setti
     const [name, facts] = faultOf(error, settings);
     answer(socket, log(), name, facts, requestId({ headers: {} }));
   };
+}
+
+/** Sockets with a batch under way. Node would end it at REQUEST_TIMEOUT; it tells so once a request, and then lets go. */
+const takingTheirTime = new WeakSet<Socket>();
+
+/** Lets a request take longer to arrive than REQUEST_TIMEOUT. Whoever calls it has to see to it that the request moves. */
+export function letTakeTime({ socket }: IncomingMessage): () => void {
+  takingTheirTime.add(socket);
+  return () => takingTheirTime.delete(socket);
+}
+
+/** Whether a request is one whose body has no limit as a whole. */
+function isBatch({ url = '' }: IncomingMessage): boolean {
+  return url.split('?', 1)[0] === '/v1/batch';
+}
+
+/**
+ * Closes a connection whose answer ended before the body did, once the caller has had time to take it in: closed at once, with more coming in, it
+ * would be reset and the end of the answer lost.
+ */
+export function closeSoon({ socket }: IncomingMessage): void {
+  setTimeout(() => socket.destroy(), linger).unref();
 }
 
 /** Sockets whose last request was answered here, by hand. */

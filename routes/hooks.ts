@@ -6,7 +6,7 @@ import { refuseUnacceptable } from './negotiation.js';
 import { Problem } from './problems.js';
 
 /** Status in the log for a caller who hung up; nobody is ever answered with it. */
-const hungUp = 499;
+export const hungUp = 499;
 
 /**
  * What happens to every request, whatever its route: refused where it cannot be answered, before its body is read; one line in the log at the end.
@@ -35,7 +35,8 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
   });
 
   app.addHook('onRequestAbort', async (request) => {
-    if (!isAnswered(request.raw.socket)) logRequest(request, hungUp, 0);
+    // A batch tells for itself how far it came.
+    if (!isAnswered(request.raw.socket) && request.facts.batch === undefined) logRequest(request, hungUp, 0);
   });
 }
 

@@ -10,6 +10,8 @@ export interface RequestFacts {
   bytes?: number;
   /** Words of the article. */
   words?: number;
+  /** Of a batch: length of the answer so far in bytes, lines answered, and how many of them by a problem. */
+  batch?: { bytesOut: number; lines: number; failed: number };
   /** Name of the problem that it was answered with. */
   problem?: string;
 }
@@ -43,9 +45,9 @@ export function loggerOptions(level: Settings['LOG_LEVEL'], stream?: Destination
  * @param bytesOut length of the answer's body
  */
 export function logRequest({ log, method, routeOptions, facts }: FastifyRequest, status: number, bytesOut: number): void {
-  const { start, bytes = 0, words = 0, problem } = facts;
+  const { start, bytes = 0, words = 0, problem, batch } = facts;
   const ms = Math.round((performance.now() - start) * 10) / 10;
-  const line = { method, route: routeOptions?.url ?? null, status, ms, bytesIn: bytes, bytesOut, words };
+  const line = { method, route: routeOptions?.url ?? null, status, ms, bytesIn: bytes, bytesOut, words, ...batch };
   log[status === 500 ? 'error' : 'info'](problem === undefined ? line : { ...line, problem }, 'request');
 }
 

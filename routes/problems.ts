@@ -12,20 +12,20 @@ const table = {
   },
   'malformed-json': {
     status: 400,
-    title: 'The body is not JSON',
-    detail: '{fault} Send one object such as {"text": "…"}, or the bare article as text/plain.',
+    title: 'What was sent is not JSON',
+    detail: '{fault} Send one object such as {"text": "…"}, or the bare article as text/plain; in a batch one object a line.',
     help: 'The Content-Type promises JSON and the body is not. Line breaks and quotation marks inside a JSON string must be escaped: let a JSON library write the body. To send an article just as it is, use text/plain.',
   },
   'not-utf8': {
     status: 400,
-    title: 'The body is not UTF-8',
-    detail: 'The body holds bytes that are not UTF-8. Convert the text to UTF-8 and send it again.',
+    title: 'What was sent is not UTF-8',
+    detail: 'It holds bytes that are not UTF-8. Convert the text to UTF-8 and send it again.',
     help: 'Offsets would be worthless if broken bytes were replaced, so such a body is refused. Text saved as Windows-1252 or Latin-1 is the usual cause: convert it, for instance with “iconv -f windows-1252 -t utf-8”.',
   },
   'invalid-body': {
     status: 400,
-    title: 'The body does not fit the contract',
-    detail: 'The body is JSON, but not what is expected here. Mend what errors lists and send it again.',
+    title: 'What was sent does not fit the contract',
+    detail: 'It is JSON, but not what is expected here. Mend what errors lists and send it again.',
     help: 'The member “errors” lists each fault with a JSON pointer to the place. A field that is not known is refused rather than ignored, so that a misspelt option shows at once; the pointer then leads to the object that holds it. The contract is in /openapi.json.',
   },
   'invalid-query': {
@@ -70,6 +70,25 @@ const table = {
     title: 'The body is too long',
     detail: 'The body may have up to {limit} bytes. Send the article in parts, or ask whoever runs the service to raise BODY_LIMIT.',
     help: 'The limit counts the bytes of the whole body, not characters. It keeps one request from holding up all others; the setting BODY_LIMIT changes it.',
+  },
+  'line-too-long': {
+    status: 413,
+    title: 'The line is too long',
+    detail:
+      'A line of a batch may have up to {limit} bytes. Send the article in parts, or ask whoever runs the service to raise BATCH_LINE_LIMIT.',
+    help: 'The limit counts the bytes of one line; the batch as a whole has none. The line was passed over, and the lines after it are answered as usual.',
+  },
+  'batch-idle': {
+    status: 408,
+    title: 'The batch stood still',
+    detail: 'Nothing came in for {seconds} seconds. Send this line and all after it again.',
+    help: 'Lines are answered as they come; where none comes for long, the batch is ended, and what came before is answered. The limit is the setting BATCH_IDLE_TIMEOUT.',
+  },
+  'batch-stopped': {
+    status: 503,
+    title: 'The service is stopping',
+    detail: 'The batch could not be finished. Send this line and all after it again.',
+    help: 'The service was told to stop, and the time that it leaves to requests in flight, SHUTDOWN_GRACE, is nearly over. What was answered is answered.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -120,6 +139,9 @@ export type ProblemName = keyof typeof table;
 
 /** Every kind of problem, by name. */
 export const problems: Readonly<Record<ProblemName, { status: number; title: string; detail: string; help: string }>> = table;
+
+/** Those that only a line of a batch is answered with: the status of its response was sent long before. */
+export const onlyInLines: readonly ProblemName[] = ['line-too-long', 'batch-idle', 'batch-stopped'];
 
 /** Every name, in the order of the table. */
 export const problemNames = Object.keys(table) as ProblemName[];

@@ -14,8 +14,8 @@ import { type Fault, Problem } from './problems.js';
  * second to load, stays out of the service.
  */
 const published = document.components?.schemas as unknown as { Article: typeof ArticleSchema; Options: typeof OptionsSchema };
-const querystring = published.Options;
-const body = { ...published.Article, properties: { ...published.Article.properties, options: querystring } } as typeof ArticleSchema;
+export const querystring = published.Options;
+export const body = { ...published.Article, properties: { ...published.Article.properties, options: querystring } } as typeof ArticleSchema;
 
 /** Who said what in one article. */
 export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = async (app, { attribute }) => {
@@ -27,19 +27,32 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
       onRequest: async (request) => refuseForeignBody(request),
     },
     async (request, reply) => {
-      const { options, ...article } = request.body;
-      const chosen = together(options ?? {}, request.query);
-      refuseUnreadable(article.text);
-      request.facts.words = countWords(article.text);
-
-      const start = performance.now();
-      const result = attribute(article, chosen);
-      reply.header('server-timing', `engine;dur=${(performance.now() - start).toFixed(1)}`);
-      const answer: Answer = { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+      const { options: _, ...article } = request.body;
+      const { answer, words, ms } = answerTo(attribute, request.body, request.query);
+      request.facts.words = words;
+      reply.header('server-timing', `engine;dur=${ms.toFixed(1)}`);
       return sendAccepted(request, reply, article, answer);
     },
   );
 };
+
+/**
+ * What is answered to one article, alone or as a line of a batch.
+ *
+ * @param query options for it that stand in the address
+ * @returns the answer, how many words the text has, and how long the engine took, in milliseconds
+ * @throws {Problem} where it cannot be read
+ */
+export function answerTo(attribute: Attributor, sent: Static<typeof ArticleSchema>, query: Static<typeof OptionsSchema>) {
+  const { options, ...article } = sent;
+  const chosen = together(options ?? {}, query);
+  refuseUnreadable(article.text);
+  const start = performance.now();
+  const result = attribute(article, chosen);
+  const ms = performance.now() - start;
+  const answer: Answer = { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+  return { answer, words: countWords(article.text), ms };
+}
 
 /**
  * The options of the body and of the query.

@@ -8,6 +8,8 @@ export interface Settings {
   PORT: number;
   LOG_LEVEL: (typeof levels)[number];
   BODY_LIMIT: number;
+  BATCH_LINE_LIMIT: number;
+  BATCH_IDLE_TIMEOUT: number;
   REQUEST_TIMEOUT: number;
   SHUTDOWN_DELAY: number;
   SHUTDOWN_GRACE: number;
@@ -34,14 +36,28 @@ const schema: JSONSchemaType<Settings> = {
       minimum: 1024,
       maximum: 104857600,
       default: 1048576,
-      description: 'Longest body of a request, in bytes.',
+      description: 'Longest body of a request, in bytes; not of a batch.',
+    },
+    BATCH_LINE_LIMIT: {
+      type: 'integer',
+      minimum: 1024,
+      maximum: 104857600,
+      default: 1048576,
+      description: 'Longest line of a batch, in bytes; the batch as a whole may be as long as it likes.',
+    },
+    BATCH_IDLE_TIMEOUT: {
+      type: 'integer',
+      minimum: 100,
+      maximum: 3600000,
+      default: 60000,
+      description: 'How long a batch may stand still, its caller neither sending nor reading, in milliseconds.',
     },
     REQUEST_TIMEOUT: {
       type: 'integer',
       minimum: 100,
       maximum: 3600000,
       default: 60000,
-      description: 'How long a request may take to arrive whole, in milliseconds.',
+      description: 'How long a request may take to arrive whole, in milliseconds; a batch may take as long as it moves.',
     },
     SHUTDOWN_DELAY: {
       type: 'integer',

@@ -22,6 +22,16 @@ export function compileBody(schema: object): ValidateFunction {
 }
 
 /**
+ * A check of values that come in otherwise than as a body, such as the lines of one.
+ *
+ * @returns the faults of a value; none where it fits
+ */
+export function checkWith(schema: object): (value: unknown) => Fault[] {
+  const validate = body.compile(schema);
+  return (value) => (validate(value) ? [] : faultsOf('body', validate.errors ?? []));
+}
+
+/**
  * The faults that a schema found, in words that never repeat what was sent: neither values nor the names of unknown fields.
  *
  * @param part where they were found

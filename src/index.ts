@@ -2,6 +2,7 @@
 export { type Attributor, createAttributor } from './attributor.js';
 export { AttribuneError, type ErrorCode } from './errors.js';
 export { type FormatName, formats, writeAs } from './formats.js';
+export { splitLines } from './lines.js';
 export { allActs, allTypes, defaults as defaultOptions, type Options } from './options.js';
 export type * from './types.js';
 export { version } from './version.js';

@@ -49,6 +49,7 @@ describe('of the engine', () => {
     training: ['article', 'attributions', 'entities', 'lexicon', 'model', 'observer', 'pipeline', 'rank', 'result'],
     attributor: ['errors', 'model', 'options', 'pipeline', 'result', 'types'],
     errors: [],
+    lines: [],
     options: ['errors', 'types'],
     version: [],
     sorted: [],
@@ -57,7 +58,7 @@ describe('of the engine', () => {
     formats: ['errors', 'offsets', 'paragraphs', 'types', 'version'],
     lexicon: ['types', 'article'],
     model: ['types'],
-    index: ['attributor', 'errors', 'formats', 'options', 'types', 'version'],
+    index: ['attributor', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
   };
 
   test.each(engine.filter((file) => file !== 'pipeline.ts'))('%s imports no other stage', (file) => {

@@ -17,27 +17,38 @@ const PATIENCE = 30_000;
  */
 export async function services(texts: string[], connections: number[]): Promise<Runner[]> {
   const port = await freePort();
-  const before = performance.now();
-  const child = spawn(process.execPath, [server], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await comeUp(child, port, texts[0] ?? '', before + PATIENCE).catch((error: unknown) => {
-    child.kill();
-    throw error;
-  });
-  const start = performance.now() - before;
+  const { child, start, stop } = await startService(port, texts[0] ?? '');
   return connections.map((count) => ({
     name: count === 1 ? 'the service, one connection' : `the service, ${count} connections`,
     start,
     round: () => round(port, texts, count),
     peak: () => peakOf(child),
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+    stop,
   }));
+}
+
+/**
+ * Starts the service as it is shipped, and waits for its first answer.
+ *
+ * @param text the article of that answer
+ */
+export async function startService(port: number, text: string) {
+  const before = performance.now();
+  const child = spawn(process.execPath, [server], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await comeUp(child, port, text, before + PATIENCE).catch((error: unknown) => {
+    child.kill();
+    throw error;
+  });
+  const start = performance.now() - before;
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  return { child, start, stop };
 }
 
 async function round(port: number, texts: string[], connections: number): Promise<{ each: number[]; all: number }> {
@@ -84,7 +95,7 @@ async function comeUp(child: ChildProcess, port: number, text: string, deadline:
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -94,7 +105,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Linux tells the peak of another process; other systems do not, without further tools. */
-async function peakOf({ pid }: ChildProcess): Promise<number | null> {
+export async function peakOf({ pid }: ChildProcess): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const kibibytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
   return kibibytes === undefined ? null : Number(kibibytes) / 1024;

@@ -54,7 +54,7 @@ export function quotesPath(attribute: Attributor) {
 }
 
 /** The options once more, as parameters of the query: without defaults, which Swagger UI would send along and so contradict the body. */
-function queryParameters() {
+export function queryParameters() {
   return Object.entries(OptionsSchema.properties).map(([name, option]) => {
     const { description, default: byDefault, examples: _, ...schema } = option as unknown as OptionSchema;
     return { name, in: 'query', required: false, description: `${description} By default \`${byDefault}\`.`, schema };

@@ -21,6 +21,14 @@ export interface Settings {
   format: Format;
   /** Headline of the one article. */
   title: string | undefined;
+  /** File to write to; standard output where there is none. */
+  output: string | undefined;
+  /** Whether to go on where an earlier run stopped writing `output`. */
+  resume: boolean;
+  /** How many articles to read at once; as many as pay where nothing is said. */
+  jobs: number | undefined;
+  /** Whether a terminal may be shown how far it is. */
+  progress: boolean;
   options: Partial<Options>;
 }
 
@@ -40,6 +48,12 @@ ${engineFormats.map(({ name, title }) => `                        ${name}: ${tit
                         list, csv one table
   --ndjson              the input holds one {"id", "text", "title"} a line; prints
                         one result a line, in the same order
+  --jobs N              with --ndjson: how many processor cores to use; by default
+                        all, or fewer where there is little to do
+  --output FILE         write to FILE; what is in it is lost, but for --resume
+  --resume              with --ndjson and --output: go on where an earlier run,
+                        with the same input and options, was interrupted
+  --no-progress         with --ndjson: show no progress bar on a terminal
   --title TITLE         headline of the article, where its text does not hold it
   --min-confidence N    name no speaker whose confidence is below N, 0 to 1
   --offsets UNIT        what positions count: utf16 (by default) or codepoint
@@ -65,6 +79,7 @@ Examples:
   attribune --format json --offsets codepoint article.txt
   attribune --ndjson < articles.jsonl > results.jsonl
   attribune --format csv-bom articles/*.txt > quotes.csv
+  attribune --ndjson --output results.jsonl --resume articles.jsonl
 `;
 
 /**
@@ -90,9 +105,12 @@ export function readArguments(argv: string[]): Settings | 'help' | 'version' {
       '--title is of one article: it goes with one file, and not with --ndjson, whose lines have a "title" of their own.',
     );
   }
+  const many = manyOptions(values, ndjson);
+  if (many.resume && format !== 'ndjson')
+    throw new UsageError(`--resume counts the answers that are there, one a line; ${format} has rows instead.`);
   const options = engineOptions(values);
   if (format === 'text') options.offsets = 'utf16'; // the readable view slices the article, and shows no offsets
-  return { files, ndjson, format, title: values.title, options };
+  return { files, ndjson, format, title: values.title, ...many, options };
 }
 
 function parse(argv: string[]) {
@@ -109,6 +127,10 @@ function parse(argv: string[]) {
         acts: { type: 'string' },
         types: { type: 'string' },
         explain: { type: 'boolean' },
+        jobs: { type: 'string' },
+        output: { type: 'string' },
+        resume: { type: 'boolean' },
+        'no-progress': { type: 'boolean' },
         version: { type: 'boolean', short: 'v' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -116,6 +138,21 @@ function parse(argv: string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What is chosen for an input of many articles. */
+function manyOptions(
+  values: ReturnType<typeof parse>['values'],
+  ndjson: boolean,
+): Pick<Settings, 'output' | 'resume' | 'jobs' | 'progress'> {
+  const { output, resume = false, jobs, 'no-progress': quiet = false } = values;
+  if (output === '' || output === '-') throw new UsageError('--output must name a file; standard output is what you get without it.');
+  if (resume && (!ndjson || output === undefined)) throw new UsageError('--resume goes with --ndjson and --output FILE.');
+  if (jobs !== undefined && !ndjson) throw new UsageError('--jobs goes with --ndjson.');
+  if (jobs !== undefined && !(/^\d+$/.test(jobs) && Number(jobs) >= 1 && Number(jobs) <= 256)) {
+    throw new UsageError('--jobs must be a whole number from 1 to 256.');
+  }
+  return { output, resume, jobs: jobs === undefined ? undefined : Number(jobs), progress: !quiet };
 }
 
 function engineOptions(values: ReturnType<typeof parse>['values']): Partial<Options> {

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
-import type { ArticleInput, Options } from '../index.js';
+import { createReadStream, fstat, type Stats, stat } from 'node:fs';
+import { type ArticleInput, type Options, splitLines } from '../index.js';
+import type { RawLine } from './answer.js';
 import type { Settings } from './arguments.js';
-import { articleOf } from './line.js';
 import { LIMIT, type Problem, problem, problemReading } from './problems.js';
 
 /** One article to do, or why it cannot be done. */
@@ -12,13 +12,12 @@ export type Input = {
   id?: string | undefined;
 } & ({ article: ArticleInput; options: Partial<Options> } | { problem: Problem });
 
-/** Every input of a command line in order, read only as fast as it is asked for. */
-export async function* inputs({ files, ndjson, title }: Settings): AsyncGenerator<Input> {
+/** Every article of a command line in order, a file each, read only as fast as it is asked for. */
+export async function* inputs({ files, title }: Settings): AsyncGenerator<Input> {
   for (const file of files) {
     const name = file === '-' ? 'standard input' : file;
     try {
-      if (ndjson) yield* linesOf(file, name);
-      else yield await wholeOf(file, name, title);
+      yield await wholeOf(file, name, title);
     } catch (error) {
       yield { name, id: file === '-' ? undefined : file, problem: problemReading(error) };
     }
@@ -39,49 +38,49 @@ async function wholeOf(file: string, name: string, title: string | undefined): P
   return { name, id, article: { text, id, title }, options: {} };
 }
 
-async function* linesOf(file: string, name: string): AsyncGenerator<Input> {
-  let number = 0;
-  for await (const line of splitLines(bytesOf(file))) {
-    number++;
-    const place = `${name}, line ${number}`;
-    if (line === null) {
-      yield { name: place, problem: problem('too-long') };
-      continue;
+/**
+ * Every line of a command line's inputs in order, undecoded beyond UTF-8 and read only as fast as they are asked for; blank ones are counted and
+ * left out. Null after those that came at one time: the next ones may be long in coming.
+ */
+export async function* rawLines({ files }: Settings): AsyncGenerator<RawLine | null> {
+  for (const file of files) {
+    const name = file === '-' ? 'standard input' : file;
+    try {
+      yield* rawLinesOf(file, name);
+    } catch (error) {
+      yield { name, id: file === '-' ? undefined : file, problem: problemReading(error) };
     }
-    const text = decode(line);
-    if (text === null) yield { name: place, problem: problem('not-utf8') };
-    else if (text.trim() !== '') yield { name: place, ...articleOf(text) };
   }
 }
 
-/**
- * The lines of a stream of bytes, without their ends; null for one that is too long. Bytes, because a decoded stream no longer tells broken
- * UTF-8; not `readline`, because it also breaks at U+2028, which JSON allows inside a string.
- */
-export async function* splitLines(chunks: AsyncIterable<Buffer>, limit = LIMIT): AsyncGenerator<Buffer | null> {
-  let parts: Buffer[] = [];
-  let size = 0;
-  const keep = (part: Buffer) => {
-    size += part.length;
-    if (size <= limit) parts.push(part);
-    else parts = [];
-  };
-  const take = () => {
-    const line = size > limit ? null : Buffer.concat(parts);
-    parts = [];
-    size = 0;
-    return line;
-  };
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-      keep(chunk.subarray(start, end));
-      yield take();
-      start = end + 1;
+async function* rawLinesOf(file: string, name: string): AsyncGenerator<RawLine | null> {
+  let number = 0;
+  for await (const lines of splitLines(bytesOf(file), LIMIT)) {
+    for (const line of lines) {
+      number++;
+      const place = `${name}, line ${number}`;
+      const text = line === null ? null : decode(line);
+      if (line === null) yield { name: place, problem: problem('too-long') };
+      else if (text === null) yield { name: place, problem: problem('not-utf8') };
+      else if (text.trim() !== '') yield { name: place, text };
     }
-    keep(chunk.subarray(start));
+    yield null;
   }
-  if (size > 0) yield take();
+}
+
+/** How many bytes the inputs have together; null where one is no file, so that nobody knows. */
+export async function sizeOf(files: readonly string[]): Promise<number | null> {
+  let all = 0;
+  for (const file of files) {
+    const found = await new Promise<Stats | null>((resolve) => {
+      const then = (error: unknown, stats: Stats) => resolve(error ? null : stats);
+      if (file === '-') fstat(process.stdin.fd, then);
+      else stat(file, then);
+    });
+    if (found !== null && !found.isFile()) return null;
+    all += found?.size ?? 0;
+  }
+  return all;
 }
 
 function bytesOf(file: string): AsyncIterable<Buffer> {
@@ -91,7 +90,7 @@ function bytesOf(file: string): AsyncIterable<Buffer> {
 // A byte order mark is kept: taking it away would move every offset.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decode(bytes: Buffer): string | null {
+function decode(bytes: Uint8Array): string | null {
   try {
     return decoder.decode(bytes);
   } catch {

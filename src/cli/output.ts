@@ -89,6 +89,7 @@ function byTable({ several, write }: EngineFormat): MakeWriter {
   };
 }
 
+/** An answer as programs read it. */
 function machine(answer: Answer) {
   if ('result' in answer) return answer.result;
   return answer.id === undefined ? { problem: answer.problem } : { id: answer.id, problem: answer.problem };

@@ -1,9 +1,11 @@
-import { once } from 'node:events';
-import { type Attributor, createAttributor, version } from '../index.js';
+import { realpathSync } from 'node:fs';
+import { createAttributor, version } from '../index.js';
+import { answerTo, type Failure } from './answer.js';
 import { readArguments, type Settings, UsageError, usage } from './arguments.js';
-import { type Input, inputs } from './inputs.js';
-import { type Answer, writerOf } from './output.js';
-import { problem, problemOf } from './problems.js';
+import { inputs } from './inputs.js';
+import { answerMany } from './many.js';
+import { writerOf } from './output.js';
+import { cannotWrite, sinkTo } from './sink.js';
 import { hasColours, printable } from './terminal.js';
 
 /**
@@ -13,31 +15,42 @@ import { hasColours, printable } from './terminal.js';
  * @returns the exit status: 0 all done, 1 some input failed, 2 the command line is wrong
  */
 export async function run(argv: string[]): Promise<0 | 1 | 2> {
-  let settings: ReturnType<typeof readArguments>;
+  endQuietlyWithoutReader();
   try {
-    settings = readArguments(argv);
+    const settings = readArguments(argv);
+    if (settings === 'help' || settings === 'version') {
+      await sinkTo(undefined).write(settings === 'help' ? usage : `${version}\n`);
+      return 0;
+    }
+    refuseToOverwriteInput(settings);
+    return (await attribute(settings)) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`attribune: ${printable(error.message)}\nTry: attribune --help\n`);
     return 2;
   }
-  endQuietlyWithoutReader();
-  if (settings === 'help' || settings === 'version') {
-    await write(settings === 'help' ? usage : `${version}\n`);
-    return 0;
-  }
-  return (await attribute(settings)) ? 0 : 1;
 }
 
 /** Does every input in order. Whether all of them could be done. */
 async function attribute(settings: Settings): Promise<boolean> {
   if (settings.files.includes('-') && process.stdin.isTTY) process.stderr.write('Reading the terminal: end the article with Ctrl-D.\n');
+  const sink = sinkTo(settings.output);
+  const allDone = settings.ndjson
+    ? await answerMany(settings, sink, ({ failures }) => failures.map(complaint).join(''))
+    : await answerEach(settings, sink);
+  await sink.end();
+  return allDone;
+}
+
+async function answerEach(settings: Settings, sink: ReturnType<typeof sinkTo>): Promise<boolean> {
   const attributor = createAttributor(settings.options);
+  const toFile = settings.output !== undefined;
   const writer = writerOf(settings.format)({
     many: settings.files.length > 1,
-    width: process.stdout.columns || undefined, // some terminals say 0
-    colours: hasColours(process.stdout, process.env),
+    width: toFile ? undefined : process.stdout.columns || undefined, // some terminals say 0
+    colours: !toFile && hasColours(process.stdout, process.env),
   });
+  await sink.open(0);
   let failed = 0;
   for await (const input of inputs(settings)) {
     const answer = answerTo(input, attributor);
@@ -45,35 +58,34 @@ async function attribute(settings: Settings): Promise<boolean> {
       failed++;
       process.stderr.write(complaint(answer));
     }
-    await write(writer.add(answer));
+    await sink.write(writer.add(answer));
   }
-  await write(writer.end());
+  await sink.write(writer.end());
   return failed === 0;
 }
 
-/** A character that a reader sees. */
-const visible = /[^\s\p{Cc}\p{Cf}]/u;
-
-function answerTo(input: Input, attributor: Attributor): Answer {
-  const { name, id } = input;
-  if ('problem' in input) return input;
-  try {
-    const { article, options } = input;
-    if (typeof article.text === 'string' && !visible.test(article.text)) return { name, id, problem: problem('empty-text') };
-    return { name, id, article, result: attributor(article, options) };
-  } catch (error) {
-    return { name, id, problem: problemOf(error) };
-  }
-}
-
-function complaint({ name, id, problem: { title, detail } }: Extract<Answer, { problem: unknown }>): string {
+function complaint({ name, id, problem: { title, detail } }: Failure): string {
   const which = id === undefined || id === name ? name : `${name} (id ${JSON.stringify(id)})`;
   return `attribune: ${printable(which)}: ${title}. ${printable(detail)}\n`;
 }
 
-/** Writes to standard output, and waits while its reader is slower than we are. */
-async function write(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+/**
+ * @throws {UsageError} where the output would take the place of an input
+ */
+function refuseToOverwriteInput({ files, output }: Settings): void {
+  if (output === undefined) return;
+  const place = realPath(output);
+  if (place !== null && files.some((file) => file !== '-' && realPath(file) === place)) {
+    throw new UsageError('--output names an input, which would be lost. Name another file.');
+  }
+}
+
+function realPath(file: string): string | null {
+  try {
+    return realpathSync(file);
+  } catch {
+    return null;
+  }
 }
 
 /** A reader that has seen enough (`| head`) is no mistake; anything else that stops the output is. */
@@ -81,7 +93,6 @@ function endQuietlyWithoutReader(): void {
   process.stderr.on('error', () => {}); // whoever closed it does not want to know
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`attribune: the output cannot be written (${error.code}).\n`);
-    process.exit(1);
+    cannotWrite(error);
   });
 }

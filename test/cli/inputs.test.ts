@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitLines } from '../../src/cli/inputs.js';
 import { LIMIT } from '../../src/cli/problems.js';
+import { splitLines } from '../../src/index.js';
 import { attribune, command } from './command.js';
 
 async function* chunksOf(bytes: Buffer, sizes: number[]): AsyncGenerator<Buffer> {
@@ -21,8 +21,9 @@ test('lines are the same however the bytes arrive', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(line, { maxLength: 8 }), sizes, fc.boolean(), async (lines, parts, ended) => {
       const text = lines.join('\n') + (ended ? '\n' : '');
-      const got: (string | undefined)[] = [];
-      for await (const one of splitLines(chunksOf(Buffer.from(text), parts))) got.push(one?.toString());
+      const got: (string | null)[] = [];
+      for await (const lines of splitLines(chunksOf(Buffer.from(text), parts), LIMIT))
+        got.push(...lines.map((one) => one && Buffer.from(one).toString()));
       expect(got).toEqual(
         text.endsWith('\n') ? text.slice(0, -1).split('\n') : text.split('\n').filter((one, at, all) => one !== '' || at < all.length - 1),
       );
@@ -33,7 +34,7 @@ test('lines are the same however the bytes arrive', async () => {
 test('a line over the limit is passed over without being kept, and the next one is read', async () => {
   const got: (string | null)[] = [];
   const bytes = Buffer.from(`ten is ok!\neleven is no\nshort\n${'x'.repeat(1000)}`);
-  for await (const one of splitLines(chunksOf(bytes, [3]), 10)) got.push(one === null ? null : one.toString());
+  for await (const lines of splitLines(chunksOf(bytes, [3]), 10)) got.push(...lines.map((one) => one && Buffer.from(one).toString()));
   expect(got).toEqual(['ten is ok!', null, 'short', null]);
 });
 

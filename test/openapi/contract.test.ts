@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { LightMyRequestResponse } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ProblemBody, type ProblemName, problemNames, problems } from '../../routes/problems.js';
+import { onlyInLines, type ProblemBody, type ProblemName, problemNames, problems } from '../../routes/problems.js';
 import { createAttributor } from '../../src/index.js';
 import { bodyOf, exchange, post, postText, service } from '../routes/service.js';
 
@@ -28,7 +28,7 @@ function expectAsPromised(path: string, method: string, response: LightMyRequest
   const type = String(response.headers['content-type']).split(';')[0] as string;
   expect(promise.content).toHaveProperty([type]);
   for (const name of Object.keys(promise.headers ?? {})) expect(response.headers).toHaveProperty(name.toLowerCase());
-  if (!type.endsWith('json')) return;
+  if (!/[/+]json$/.test(type)) return;
   const { schema } = promise.content[type];
   const key = JSON.stringify(schema);
   const validate = validators.get(key) ?? ajv.compile(JSON.parse(key.replaceAll('"#/', '"contract#/')));
@@ -82,6 +82,20 @@ describe('an example of the contract', () => {
   });
 });
 
+describe('the example of a batch', () => {
+  const lineFits = (schema: string) => ajv.compile({ $ref: `contract#/components/schemas/${schema}` });
+  const { requestBody: sent } = contract.paths['/v1/batch'].post;
+
+  test.each(['application/x-ndjson', 'application/jsonl'])('is answered line by line as promised, as %s', async (type) => {
+    const response = await post(app, sent.content[type].examples.three.value, { 'content-type': type }, '/v1/batch');
+    expectAsPromised('/v1/batch', 'post', response);
+    const [first, second, third] = response.body.split('\n').map((line) => line && JSON.parse(line));
+    for (const result of [first, second]) expect(lineFits('Result')(result)).toBe(true);
+    expect(lineFits('LineProblem')(third)).toBe(true);
+    expect(third).toMatchObject({ line: 3, id: 'broken', type: '/problems/invalid-body' });
+  });
+});
+
 describe('a problem', () => {
   let port: number;
   beforeAll(async () => {
@@ -94,7 +108,10 @@ describe('a problem', () => {
   const head = 'POST /v1/quotes HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n';
 
   /** For each kind of problem a request that meets it. */
-  const meet: Record<ProblemName, () => ReturnType<typeof post> | Promise<ProblemBody>> = {
+  const meet: Record<
+    Exclude<ProblemName, 'line-too-long' | 'batch-idle' | 'batch-stopped'>,
+    () => ReturnType<typeof post> | Promise<ProblemBody>
+  > = {
     'malformed-request': () => raw('RUBBISH\r\n\r\n'),
     'malformed-json': () => post(app, '{'),
     'not-utf8': () => postText(app, Buffer.from([0xe9])),
@@ -119,7 +136,8 @@ describe('a problem', () => {
     'not-ready': ['/readyz', 'get'],
   };
 
-  test.each(problemNames)('can be met, and is as the contract shows it: %s', async (name) => {
+  const alone = problemNames.filter((name) => !onlyInLines.includes(name)) as (keyof typeof meet)[];
+  test.each(alone)('can be met, and is as the contract shows it: %s', async (name) => {
     const [path, method] = paths[name] ?? ['/v1/quotes', 'post'];
     const met = await meet[name]();
     const body = ('statusCode' in met ? met.json() : met) as ProblemBody;
@@ -136,7 +154,8 @@ describe('a problem', () => {
     const shown = Object.values<{ content: Record<string, { examples: object }> }>(contract.components.responses).flatMap(({ content }) =>
       Object.keys(content['application/problem+json']?.examples ?? {}),
     );
-    expect(shown.sort()).toEqual([...problemNames].sort());
+    const inLines = Object.keys(contract.paths['/v1/batch'].post.responses[200].content['application/x-ndjson'].examples);
+    expect([...shown, ...inLines].sort()).toEqual([...problemNames].sort());
   });
 });
 

@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
+import { type Attributor, splitLines } from '../src/index.js';
+import { type LineAnswer, lineAnswerer, problemLine } from './batch-line.js';
+import { refuseForeignBody } from './bodies.js';
+import { closeSoon, letTakeTime } from './connection.js';
+import { hungUp } from './hooks.js';
+import { logRequest } from './logging.js';
+import { Problem } from './problems.js';
+import { querystring } from './quotes.js';
+import type { Settings } from './settings.js';
+
+/** Both are names for one JSON object a line. */
+const types = ['application/x-ndjson', 'application/jsonl'];
+
+/** What batches leave of the time that a stopping service has, at most half of it, for their last line to get out; in milliseconds. */
+const parting = 2000;
+
+/** Who said what in any number of articles: a line in, a line out, as fast as the slower of the two sides, and no line kept longer than it takes. */
+export const batch: FastifyPluginAsyncTypebox<{ attribute: Attributor; settings: Settings }> = async (app, { attribute, settings }) => {
+  const stop = new AbortController();
+  app.addHook('preClose', async () => {
+    setTimeout(() => stop.abort(), Math.max(settings.SHUTDOWN_GRACE / 2, settings.SHUTDOWN_GRACE - parting)).unref();
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(types, (_request, payload, done) => done(null, payload));
+
+  app.post(
+    '/v1/batch',
+    {
+      config: { produces: types },
+      schema: { querystring },
+      onRequest: async (request) => refuseForeignBody(request, types),
+    },
+    async (request, reply) => {
+      const sent = types.find((type) => request.headers['content-type']?.toLowerCase().startsWith(type)) as string;
+      const [first] = [request.accepts().type([sent, ...types])].flat();
+      const answerLine = lineAnswerer(attribute, request, settings.BATCH_LINE_LIMIT);
+      const stream = answers({
+        request,
+        answerLine,
+        limit: settings.BATCH_LINE_LIMIT,
+        patience: settings.BATCH_IDLE_TIMEOUT,
+        stop: stop.signal,
+      });
+      return reply.type(String(first)).send(Readable.from(stream, { objectMode: false }));
+    },
+  );
+};
+
+interface Course {
+  request: FastifyRequest;
+  answerLine: (line: Uint8Array | null, number: number) => LineAnswer | null;
+  /** Longest line, in bytes. */
+  limit: number;
+  /** How long neither side may do anything, in milliseconds. */
+  patience: number;
+  /** Aborted when the service can wait no longer. */
+  stop: AbortSignal;
+}
+
+/** The answers in the order of the lines. A line is read when whoever reads the answers has taken those before it. */
+async function* answers(course: Course): AsyncGenerator<string> {
+  const { request, answerLine, limit, patience, stop } = course;
+  const { facts, raw } = request;
+  const told = { bytesOut: 0, lines: 0, failed: 0 };
+  facts.batch = told;
+  facts.words = 0;
+  const release = letTakeTime(raw);
+  let number = 0;
+  let ended = false;
+  const tell = ({ json, words, failed }: LineAnswer): string => {
+    told.lines++;
+    told.bytesOut += Buffer.byteLength(json);
+    if (failed) told.failed++;
+    facts.words = (facts.words ?? 0) + words;
+    return json;
+  };
+  try {
+    for await (const lines of splitLines(moving(course), limit)) {
+      for (const line of lines) {
+        if (stop.aborted) throw new Problem('batch-stopped');
+        number++;
+        const answer = answerLine(line, number);
+        if (answer === null) continue;
+        const unread = setTimeout(() => raw.socket.destroy(), patience);
+        try {
+          yield tell(answer);
+        } finally {
+          clearTimeout(unread);
+        }
+        // Probes and other requests are answered between two articles.
+        await breathe();
+      }
+    }
+    ended = true;
+    // That the connection closes could not be said in the header any more.
+    if (request.server.lifecycle.phase === 'stopping') closeSoon(raw);
+  } catch (error) {
+    if (!(error instanceof Problem)) return; // the caller is gone
+    facts.problem = error.code;
+    ended = true;
+    yield tell({ json: problemLine(error, request, number + 1), words: 0, failed: true });
+    closeSoon(raw);
+  } finally {
+    release();
+    if (!ended) logRequest(request, hungUp, told.bytesOut);
+  }
+}
+
+/**
+ * What comes in, as long as it keeps coming.
+ *
+ * @throws {Problem} batch-idle, batch-stopped
+ */
+async function* moving({ request, patience, stop }: Course): AsyncGenerator<Uint8Array> {
+  // By hand: a loop that is left would destroy the request, and with it the connection on which the last line is still to go out.
+  const chunks = (request.body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await inTime(chunks.next(), patience, stop);
+    if (done) return;
+    request.facts.bytes = (request.facts.bytes ?? 0) + value.length;
+    yield value;
+  }
+}
+
+function inTime<T>(coming: Promise<T>, patience: number, stop: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const stopped = () => reject(new Problem('batch-stopped'));
+    const timer = setTimeout(() => reject(new Problem('batch-idle', { values: { seconds: patience / 1000 } })), patience);
+    const settled = () => {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', stopped);
+    };
+    if (stop.aborted) stopped();
+    else stop.addEventListener('abort', stopped);
+    coming.then(resolve, reject).finally(settled);
+  });
+}
