@@ -11,8 +11,8 @@ import { DocumentError } from './errors.js';
 import { layOut } from './layout.js';
 import type { Extracted, Group, Paragraph, Parts } from './types.js';
 
-/** No article nests deeper, or has so many marks in one paragraph: for each the parser may look at all before it. */
-const limits = { depth: 100, marks: 2000 };
+/** No article nests deeper, is longer, or has so many marks in one paragraph: for each the parser may look at all before it. */
+const limits = { depth: 100, marks: 2000, lines: 5000, length: 400_000 };
 
 /**
  * Reads the article of a Markdown file: front matter, headings, paragraphs, lists, tables and block quotations; code and HTML are no part of it.
@@ -31,9 +31,12 @@ export function readMarkdown(markdown: string): Extracted {
 }
 
 function refuseComplex(markdown: string): void {
+  const lines = markdown.split('\n');
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  if (markdown.length > limits.length || filled > limits.lines) throw new DocumentError('too-complex');
   for (const paragraph of markdown.split(/\n[ \t>]*\n/))
     if ((paragraph.match(/[*_~`[\]<>!&\\|]/g)?.length ?? 0) > limits.marks) throw new DocumentError('too-complex');
-  for (const line of markdown.split('\n')) if (/^(?:[ \t]*(?:[>*+-]|\d+[.)])){100}/.test(line)) throw new DocumentError('too-complex');
+  for (const line of lines) if (/^(?:[ \t]*(?:[>*+-]|\d+[.)])){50}|^[ \t]{100}/.test(line)) throw new DocumentError('too-complex');
 }
 
 /** Adds what a block holds. */

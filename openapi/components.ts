@@ -1,8 +1,8 @@
 import type { TSchema } from 'typebox';
 import { withReferences } from './references.js';
 import { ExplainedCandidateSchema, ReasonSchema } from './schemas/explanation.js';
-import { HealthSchema } from './schemas/health.js';
 import { BlockSchema, ExtractedSchema } from './schemas/extracted.js';
+import { HealthSchema } from './schemas/health.js';
 import { FaultSchema, ProblemSchema } from './schemas/problem.js';
 import { AlternativeSchema, QuoteSchema, SpeakerRefSchema } from './schemas/quote.js';
 import { ArticleSchema, OptionsSchema } from './schemas/request.js';

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Static } from 'typebox';
+import { inCodePoints } from '../documents/index.js';
 import type { Answer } from '../openapi/agreement.js';
 import { document } from '../openapi/published.js';
 import type { ArticleSchema, OptionsSchema } from '../openapi/schemas/request.js';
@@ -34,7 +35,10 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
       const start = performance.now();
       const result = attribute(article, chosen);
       reply.header('server-timing', `engine;dur=${(performance.now() - start).toFixed(1)}`);
-      return { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+      const { extracted } = request;
+      const shown = extracted !== null && chosen.offsets === 'codepoint' ? inCodePoints(extracted) : extracted;
+      const answer = { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+      return shown === null ? answer : { ...answer, article: shown };
     },
   );
 };

@@ -9,9 +9,9 @@ export type Parent = DefaultTreeAdapterMap['parentNode'];
 
 /**
  * What an article never has, and what would take the parser more than linear time: browsers nest no deeper than 512 either. The most elements and
- * attributes of the largest pages are a tenth of this.
+ * attributes of the largest pages are less. The sum of all depths bounds what it costs to look at all words under every element.
  */
-const limits = { depth: 250, elements: 40_000, attributes: 1000 };
+const limits = { depth: 250, elements: 20_000, attributes: 1000, depths: 500_000 };
 
 /** Code units that the tokenizer is given at once; attributes are counted between. */
 const piece = 4096;
@@ -24,6 +24,7 @@ const piece = 4096;
 export function parse(html: string): Document {
   let depth = 0;
   let elements = 0;
+  let depths = 0;
   const adapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
     createElement: (...args) => {
@@ -36,7 +37,8 @@ export function parse(html: string): Document {
       node.parentNode = parent;
     },
     onItemPush: () => {
-      if (++depth > limits.depth) throw new DocumentError('too-complex');
+      depths += ++depth;
+      if (depth > limits.depth || depths > limits.depths) throw new DocumentError('too-complex');
     },
     onItemPop: () => {
       depth -= 1;

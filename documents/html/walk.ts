@@ -37,29 +37,13 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
   const paragraphs: Paragraph[] = [];
   const captions: Paragraph[] = [];
   const sizes = sizesOf(root);
-  let line = '';
-  let broken = false;
-
-  const flush = ({ block, group, credit }: Place) => {
-    const text = line.replace(/[ \t\n\r\f]+/g, ' ').trim();
-    line = '';
-    if (text === '') return;
-    const signed = group !== undefined && group.kind !== 'pull' && dash.test(text) && paragraphs.at(-1)?.group === group;
-    const place = { xpath: pathOf(block) };
-    paragraphs.push({
-      text,
-      place,
-      ...(group ? { group } : {}),
-      ...(credit || signed ? { credit: true } : {}),
-      ...(broken ? { close: true } : {}),
-    });
-    broken = false;
-  };
+  const lines = createLines(paragraphs, pathOf);
+  const { flush } = lines;
 
   const into = (nodes: readonly Node[], place: Place) => {
     for (const node of nodes) {
       if (isText(node)) {
-        if (place.all || keeps(node)) line += node.value;
+        if (place.all || keeps(node)) lines.write(node.value);
       } else if (isElement(node)) element(node, place);
     }
   };
@@ -67,9 +51,7 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
   const element = (node: Element, place: Place) => {
     const name = node.tagName;
     if (name === 'br') {
-      const before = paragraphs.length;
-      flush(place);
-      broken = paragraphs.length > before;
+      lines.breakAt(place);
       return;
     }
     if (name === 'wbr' || unread.has(name) || isHidden(node) || isField(node)) return;
@@ -80,7 +62,7 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
       return;
     }
     if (isInline(node)) {
-      into(node.childNodes, name === 'cite' && around ? place : place);
+      into(node.childNodes, place);
       return;
     }
     block(node, place);
@@ -90,15 +72,15 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
     const words = wordsOf(node);
     const marks = /^["“‘«]/.test(words) ? ['', ''] : [place.depth % 2 === 0 ? '“' : '‘', place.depth % 2 === 0 ? '”' : '’'];
     const shown = place.all || words === '' || [...textsIn(node)].some(keeps);
-    if (shown && words !== '') line += marks[0];
+    if (shown && words !== '') lines.write(marks[0]);
     into(node.childNodes, { ...place, depth: place.depth + 1 });
-    if (shown && words !== '') line += marks[1];
+    if (shown && words !== '') lines.write(marks[1]);
   };
 
   const block = (node: Element, place: Place) => {
     const { tagName: name } = node;
     flush(place);
-    broken = false;
+    lines.begin();
     const inside = { ...place, block: node };
     if (place.group === undefined && isCaption(node) && name !== 'table') {
       const text = wordsOf(node);
@@ -117,7 +99,7 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
     else if (/^(?:ul|ol|dl|table)$/.test(name) && !place.all) inside.all = linkShare(node) < fewLinks;
     into(node.childNodes, inside);
     flush(inside);
-    broken = false;
+    lines.begin();
   };
 
   /** Of a figure only its caption is read, unless it is a quotation with its source. */
@@ -138,6 +120,41 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
   into(root.childNodes, start);
   flush(start);
   return { paragraphs, captions: captions.filter(({ text }, at) => captions.findIndex((one) => one.text === text) === at) };
+}
+
+/** Gathers words into paragraphs. */
+function createLines(paragraphs: Paragraph[], pathOf: (element: Element) => string) {
+  let line = '';
+  /** Whether a line break, and not a block, ended the paragraph before. */
+  let broken = false;
+  const flush = ({ block, group, credit }: Place) => {
+    const text = line.replace(/[ \t\n\r\f]+/g, ' ').trim();
+    line = '';
+    if (text === '') return;
+    const signed = group !== undefined && group.kind !== 'pull' && dash.test(text) && paragraphs.at(-1)?.group === group;
+    paragraphs.push({
+      text,
+      place: { xpath: pathOf(block) },
+      ...(group ? { group } : {}),
+      ...(credit || signed ? { credit: true } : {}),
+      ...(broken ? { close: true } : {}),
+    });
+    broken = false;
+  };
+  return {
+    flush,
+    write: (words: string) => {
+      line += words;
+    },
+    begin: () => {
+      broken = false;
+    },
+    breakAt: (place: Place) => {
+      const before = paragraphs.length;
+      flush(place);
+      broken = paragraphs.length > before;
+    },
+  };
 }
 
 function kindOf(node: Element): Group['kind'] {

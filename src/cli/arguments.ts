@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
+import { readers } from '../../documents/index.js';
 import { allActs, allTypes, type Options } from '../index.js';
 
 /** What the command can print. */
 export const formats = ['text', 'json', 'ndjson'] as const;
 export type Format = (typeof formats)[number];
+
+/** What an input can be: plain text, or a document of a kind that is read. */
+export const inputKinds: readonly string[] = ['text', ...readers.map(({ name }) => name)];
 
 /** A command line that was understood. */
 export interface Settings {
@@ -12,6 +16,8 @@ export interface Settings {
   /** Whether the inputs hold one JSON object a line instead of one article. */
   ndjson: boolean;
   format: Format;
+  /** What the inputs are; undefined where the end of each name tells. */
+  input: string | undefined;
   /** Headline of the one article. */
   title: string | undefined;
   options: Partial<Options>;
@@ -23,13 +29,16 @@ export class UsageError extends Error {}
 export const usage = `Usage: attribune [OPTION…] [FILE…]
 
 Reads news articles and says who said what. With no FILE, or with -, it reads
-standard input. An article is plain text in UTF-8.
+standard input. An article is plain text in UTF-8, or an HTML page, Markdown or
+ninjs.
 
   --format FORMAT       text: for people to read (what you get by default)
                         json: one result, or a list of them for several files
                         ndjson: one result a line
   --ndjson              the input holds one {"id", "text", "title"} a line; prints
                         one result a line, in the same order
+  --input KIND          what the input is: text, html, markdown or ninjs (an IPTC
+                        news item in JSON); by default as its name ends
   --title TITLE         headline of the article, where its text does not hold it
   --min-confidence N    name no speaker whose confidence is below N, 0 to 1
   --offsets UNIT        what positions count: utf16 (by default) or codepoint
@@ -75,7 +84,9 @@ export function readArguments(argv: string[]): Settings | 'help' | 'version' {
   }
   const options = engineOptions(values);
   if (format === 'text') options.offsets = 'utf16'; // the readable view slices the article, and shows no offsets
-  return { files, ndjson, format, title: values.title, options };
+  if (values.input !== undefined && ndjson) throw new UsageError('--input is of whole files; it does not go with --ndjson.');
+  const input = values.input === undefined ? undefined : oneOf('--input', inputKinds, values.input);
+  return { files, ndjson, format, input, title: values.title, options };
 }
 
 function parse(argv: string[]) {
@@ -86,6 +97,7 @@ function parse(argv: string[]) {
       options: {
         format: { type: 'string' },
         ndjson: { type: 'boolean' },
+        input: { type: 'string' },
         title: { type: 'string' },
         'min-confidence': { type: 'string' },
         offsets: { type: 'string' },

@@ -1,4 +1,5 @@
-import type { Result } from '../index.js';
+import type { Extracted } from '../../documents/index.js';
+import type { ArticleInput, Result } from '../index.js';
 import type { Format } from './arguments.js';
 import type { Problem } from './problems.js';
 import { paintWith } from './terminal.js';
@@ -9,7 +10,7 @@ export type Answer = {
   /** What a message calls the input. */
   name: string;
   id?: string | undefined;
-} & ({ text: string; result: Result } | { problem: Problem });
+} & ({ article: ArticleInput; result: Result & { article?: Extracted } } | { problem: Problem });
 
 /** How the command prints, in the order of the inputs. */
 export interface Writer {
@@ -50,7 +51,7 @@ export const writers: Record<Format, (setting: Setting) => Writer> = {
     return {
       add(answer) {
         if ('problem' in answer) return '';
-        const page = before + view(answer.text, answer.result, { heading: many ? answer.name : undefined, width, paint });
+        const page = before + view(answer.article, answer.result, { heading: many ? answer.name : undefined, width, paint });
         before = '\n';
         return page;
       },

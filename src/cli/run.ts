@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { type Extracted, inCodePoints } from '../../documents/index.js';
 import { type Attributor, createAttributor, version } from '../index.js';
 import { readArguments, type Settings, UsageError, usage } from './arguments.js';
 import { type Input, inputs } from './inputs.js';
@@ -60,7 +61,10 @@ function answerTo(input: Input, attributor: Attributor): Answer {
   try {
     const { article, options } = input;
     if (typeof article.text === 'string' && !visible.test(article.text)) return { name, id, problem: problem('empty-text') };
-    return { name, id, text: article.text, result: attributor(article, options) };
+    const result = attributor(article, options);
+    const { extracted } = input as { extracted?: Extracted };
+    if (extracted === undefined) return { name, id, article, result };
+    return { name, id, article, result: { ...result, article: result.meta.offsets === 'codepoint' ? inCodePoints(extracted) : extracted } };
   } catch (error) {
     return { name, id, problem: problemOf(error) };
   }
