@@ -202,7 +202,7 @@ describe('on any terminal', () => {
     const one = { ...result.quotes[0], start: 0, end: 3, segments: [{ start: 0, end: 3 }] };
     const many = Array.from({ length: 20_000 }, (_, at) => ({ ...one, id: `q${at}` }));
     const start = performance.now();
-    view('“a” '.repeat(250_000), { ...result, quotes: many }, { heading: undefined, width: 80, paint: plain });
+    view({ text: '“a” '.repeat(250_000) }, { ...result, quotes: many }, { heading: undefined, width: 80, paint: plain });
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
