@@ -8,6 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.base.json tsconfig.json ./
 COPY src ./src
+COPY documents ./documents
 COPY openapi ./openapi
 COPY mcp ./mcp
 COPY client ./client

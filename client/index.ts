@@ -9,10 +9,20 @@ export interface Article {
    */
   id?: string;
   /**
-   * The headline, where the text does not hold it: read for the names in it; no span ever points into it.
+   * The headline, where the text does not hold it. Its quotes come back with `field`.
    * @maxLength 1000
    */
   title?: string;
+  /**
+   * Who wrote it, where the text does not say: read for the names in it, never for quotes.
+   * @maxLength 1000
+   */
+  byline?: string;
+  /**
+   * What stands under its pictures, where the text does not hold it. Their quotes come back with `field`.
+   * @maxItems 1000
+   */
+  captions?: string[];
   /** What a caller may choose for one article. */
   options?: Options;
 }
@@ -52,17 +62,19 @@ export interface Options {
 export interface Result {
   /** The `id` of the request, where it had one. */
   id?: string;
-  /** In order of start; of two that start together the outer one first. */
+  /** Those in the title, in the text, in the captions; each in order of start, of two that start together the outer one first. */
   quotes: Quote[];
   /** In order of their first quote, those that are only alternatives last. */
   speakers: Speaker[];
   /** About the result as a whole. */
   meta: Meta;
+  /** The article that a document (HTML, Markdown, ninjs) was read as: all offsets of the result are into it, in the unit of `meta.offsets`. */
+  article?: ExtractedArticle;
 }
 
 /** One attributed utterance: what was said, who said it, and the words that show it. */
 export interface Quote {
-  /** `q1`, `q2` … in order of start. */
+  /** `q1`, `q2` … in order. */
   id: string;
   /**
    * What the quote is.
@@ -101,6 +113,11 @@ export interface Quote {
   end: number;
   /** The words between `start` and `end`, exactly as they were sent. */
   text: string;
+  /**
+   * Where it does not lie in the text: `title`, `byline`, or `captions/0` and so on; its offsets are into that.
+   * @pattern ^(title|byline|captions/[0-9]+)$
+   */
+  field?: string;
   /** The content without what interrupts it (“I never,” she said, “said that”): ordered, and inside the quote. */
   segments: Span[];
   /** Its parts in quotation marks, the marks included: the verbatim words. A turn of an interview has none and is one passage. Empty for `indirect`. */
@@ -207,6 +224,48 @@ export interface Meta {
   textHash: string;
 }
 
+/** The article that a document (HTML, Markdown, ninjs) was read as: all offsets of the result are into it, in the unit of `meta.offsets`. */
+export interface ExtractedArticle {
+  /** The headline. */
+  title?: string;
+  /** Who wrote it. */
+  byline?: string;
+  /** What stands under its pictures. */
+  captions?: string[];
+  /** The words of the article: a line a paragraph, blank lines between. */
+  text: string;
+  /** In order: first those of the text, then those of the other fields. All but the line ends between them is in one. */
+  blocks: Block[];
+}
+
+/** A stretch of an extracted article that comes from one block of the document. */
+export interface Block {
+  /**
+   * Offset of the first character, counted in the unit that `meta.offsets` names.
+   * @min 0
+   */
+  start: number;
+  /**
+   * Offset after the last character, in the same unit.
+   * @min 0
+   */
+  end: number;
+  /**
+   * Where it does not lie in the text: `title`, `byline`, or `captions/0` and so on; its offsets are into that.
+   * @pattern ^(title|byline|captions/[0-9]+)$
+   */
+  field?: string;
+  /** Of HTML: selects the element, or the attribute, in the document that a browser makes of what was sent. */
+  xpath?: string;
+  /**
+   * Of Markdown: the line on which the block begins.
+   * @min 1
+   */
+  line?: number;
+  /** Of ninjs: JSON pointer to the member; where that holds HTML, `xpath` is into it. */
+  pointer?: string;
+}
+
 /** A half-open stretch of the text as it was sent: from `start` up to, not including, `end`. */
 export interface Span {
   /**
@@ -235,6 +294,11 @@ export interface TextSpan {
   end: number;
   /** The words between `start` and `end`, exactly as they were sent. */
   text: string;
+  /**
+   * Where it does not lie in the text: `title`, `byline`, or `captions/0` and so on; its offsets are into that.
+   * @pattern ^(title|byline|captions/[0-9]+)$
+   */
+  field?: string;
 }
 
 /** A candidate source of a quote, as it was ranked. */
@@ -291,6 +355,39 @@ export interface Problem {
   instance: string;
   /** Each fault of the body or the query, where there are any to list. */
   errors?: Fault[];
+}
+
+/** Why a line of a batch has no result: a problem that says which line it is. */
+export interface LineProblem {
+  /**
+   * Stable name of the kind of problem. It is also a page of this service that explains it.
+   * @format uri-reference
+   */
+  type: string;
+  /** The kind of problem in words. */
+  title: string;
+  /**
+   * The HTTP status.
+   * @min 400
+   * @max 599
+   */
+  status: number;
+  /** What to do about it. */
+  detail: string;
+  /**
+   * This one occurrence: `urn:request:` and the request id, which the header `X-Request-Id` has too.
+   * @format uri-reference
+   */
+  instance: string;
+  /** Each fault of the body or the query, where there are any to list. */
+  errors?: Fault[];
+  /**
+   * Number of the line in the batch, from 1; blank ones count.
+   * @min 1
+   */
+  line: number;
+  /** The `id` of the line, where it has one that can be read. */
+  id?: string;
 }
 
 /** One fault of a request: where it is, and what should be there. It never repeats what was sent. */
@@ -582,7 +679,7 @@ export class Attribune<
 > extends HttpClient<SecurityDataType> {
   v1 = {
     /**
-     * @description Finds every quotation of one article, and says who said it, by which words, and how sure that is. A quotation stands in quotation marks, or is a turn of an interview. Statements reported without them get no quote of their own yet: the type `indirect` is reserved for a later version. Send the article as JSON, or bare as `text/plain`. Options go into the body or, with either type, into the query; never into both. The text is read as UTF-8 to the last byte and never changed: a byte order mark at the start of a `text/plain` body is a character of it. Offsets are half-open and count UTF-16 code units of the text as sent, unless `offsets` asks for code points.
+     * @description Finds every quotation of one article, and says who said it, by which words, and how sure that is. A quotation stands in quotation marks, or is a turn of an interview. Statements reported without them get no quote of their own yet: the type `indirect` is reserved for a later version. Send the article as JSON, bare as `text/plain`, or as a document: `text/html` (a page, or the body that a CMS keeps), `text/markdown`, or a news item of IPTC ninjs (`application/ninjs+json`). A document is answered with `article`, what it was read as, and all offsets are into that; each of its blocks says where in the document it stands. Options go into the body or, with any type, into the query; never into both. The text is read as UTF-8 to the last byte and never changed: a byte order mark at the start of a `text/plain` body is a character of it. The answer is JSON, or what `Accept` asks for: `application/json` (The whole result, as JSON); `text/csv; header=present` (CSV, one row a quote); `text/csv; header=present; bom=present` (CSV with a byte order mark, for Excel); `application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"` (W3C Web Annotation); `application/ld+json; profile="https://schema.org"` (schema.org Quotation, as JSON-LD); `application/nitf+xml` (IPTC NITF, the article with its quotes); `application/tei+xml` (TEI P5, the article with its quotes); `text/html` (A page with the quotes marked); `text/markdown` (Markdown, a list of quotes). Offsets are half-open and count UTF-16 code units of the text as sent, unless `offsets` asks for code points.
      *
      * @tags Quotes
      * @name FindQuotes
@@ -611,6 +708,44 @@ export class Attribune<
     ) =>
       this.request<Result, Problem>({
         path: `/v1/quotes`,
+        method: "POST",
+        query: query,
+        body: data,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Takes any number of articles, one JSON object a line as `POST /v1/quotes` takes it, and answers each with one line, in the same order: what `/v1/quotes` answers, or a problem that has `line`, the number of the line from 1, and `id` where the line had one. A line that cannot be used spoils no other. Blank lines are counted and have no answer. Options in the query are for all lines; a line may choose others in its `options`, but not the same one twice. Both ways are a stream: answers come while lines are sent, and lines are read only as fast as answers are taken. **Read while you send**: who sends all before reading is held up as soon as the buffers between are full. A batch may be as long as it likes and take as long as it moves; where it stands still for long, or the service stops, its last line is a problem that says from which line on to send again.
+     *
+     * @tags Quotes
+     * @name FindQuotesInBatch
+     * @summary Who said what in many articles
+     * @request POST:/v1/batch
+     */
+    findQuotesInBatch: (
+      data: string,
+      query?: {
+        /** What offsets count: UTF-16 code units (`utf16`: JavaScript, Java, C#) or Unicode code points (`codepoint`: Python, W3C Web Annotation). By default `utf16`. */
+        offsets?: "utf16" | "codepoint";
+        /**
+         * A speaker whose confidence is lower is answered as null, and stays first among the alternatives. By default `0`.
+         * @min 0
+         * @max 1
+         */
+        minConfidence?: number;
+        /** Whether each quote carries its ranked candidates and the features that ranked them. Such an answer is many times larger. By default `false`. */
+        explain?: boolean;
+        /** Which statements without quotation marks come back, by what their cue says that somebody did. Words in quotation marks come back in any case. With all four, what is less than a statement comes back too: without somebody who says it, or without a verb (“called for calm”). By default `speech`. */
+        acts?: ("speech" | "thought" | "intention" | "perception")[];
+        /** Which kinds of quotes come back. `indirect`, statements without quotation marks, is for trying out: they are right less often than the others, and an article takes twice as long. With it quotes in quotation marks have their whole content too, their act and their polarity. By default `direct,mixed,scare,title`. */
+        types?: ("direct" | "mixed" | "indirect" | "scare" | "title")[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<string, Problem>({
+        path: `/v1/batch`,
         method: "POST",
         query: query,
         body: data,
@@ -723,10 +858,16 @@ export class Attribune<
         | "not-acceptable"
         | "request-timeout"
         | "too-long"
+        | "line-too-long"
+        | "batch-idle"
+        | "batch-stopped"
         | "unsupported-media-type"
         | "expectation-failed"
         | "empty-text"
         | "not-text"
+        | "malformed-document"
+        | "no-article"
+        | "too-complex"
         | "headers-too-large"
         | "internal-error"
         | "not-ready",

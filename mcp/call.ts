@@ -1,8 +1,8 @@
 import type { Answer } from '../openapi/agreement.js';
-import { countWords, hashOf, refuseUnreadable } from '../routes/article-text.js';
 import { Problem, problemBody } from '../routes/problems.js';
+import { answerTo as answerOne } from '../routes/quotes.js';
 import { compileBody, faultsOf } from '../routes/validation.js';
-import type { ArticleInput, Attributor, Options } from '../src/index.js';
+import type { Attributor } from '../src/index.js';
 import { summary } from './summary.js';
 import { inputSchema } from './tool.js';
 
@@ -47,11 +47,9 @@ export function call(attribute: Attributor, given: unknown, facts: CallFacts, br
 /** @throws {Problem} where the arguments do not fit the contract, or the text is none */
 function answerTo(attribute: Attributor, given: unknown, facts: CallFacts): Answer {
   if (!validate(given)) throw new Problem('invalid-body', { errors: faultsOf('body', validate.errors ?? []) });
-  const { options = {}, ...article } = given as ArticleInput & { options?: Partial<Options> };
-  refuseUnreadable(article.text);
-  facts.words = countWords(article.text);
-  const result = attribute(article, options);
-  return { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+  const { answer, words } = answerOne(attribute, given as Parameters<typeof answerOne>[1], {});
+  facts.words = words;
+  return answer;
 }
 
 function words({ code, facts }: Problem): string {

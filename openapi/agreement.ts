@@ -3,6 +3,7 @@
  * not to the other, the build stops here. No code.
  */
 import type { Static, TSchema } from 'typebox';
+import type { Block, Extracted } from '../documents/index.js';
 import type {
   Alternative,
   ArticleInput,
@@ -18,6 +19,7 @@ import type {
   TextSpan,
 } from '../src/index.js';
 import type { ExplainedCandidateSchema, ReasonSchema } from './schemas/explanation.js';
+import type { BlockSchema, ExtractedSchema } from './schemas/extracted.js';
 import type { AlternativeSchema, QuoteSchema, SpeakerRefSchema } from './schemas/quote.js';
 import type { ArticleSchema, OptionsSchema } from './schemas/request.js';
 import type { MetaSchema, ResultSchema, SpeakerSchema } from './schemas/result.js';
@@ -32,8 +34,8 @@ type Same<A, B> = (<T>() => T extends Flat<A> ? 1 : 2) extends <T>() => T extend
 type Shape<Schema extends TSchema> = Static<Schema>;
 type Holds<Claim extends true> = Claim;
 
-/** The engine's result with the hash that the service adds to it. */
-export type Answer = Omit<Result, 'meta'> & { meta: Meta & { textHash: string } };
+/** The engine's result with the hash that the service adds to it, and the article that a document was read as. */
+export type Answer = Omit<Result, 'meta'> & { meta: Meta & { textHash: string }; article?: Extracted };
 
 /** The engine takes an id or a title that is undefined; JSON has no such value. */
 type SentArticle = { [Key in keyof ArticleInput]-?: Exclude<ArticleInput[Key], undefined> };
@@ -49,6 +51,8 @@ export type Agreed = [
   Holds<Same<Shape<typeof QuoteSchema>, Quote>>,
   Holds<Same<Shape<typeof SpeakerSchema>, Speaker>>,
   Holds<Same<Shape<typeof MetaSchema>, Answer['meta']>>,
+  Holds<Same<Shape<typeof BlockSchema>, Block>>,
+  Holds<Same<Shape<typeof ExtractedSchema>, Extracted>>,
   Holds<Same<Shape<typeof ResultSchema>, Answer>>,
   Holds<Same<Shape<typeof OptionsSchema>, Partial<Options>>>,
   Holds<Same<Required<Omit<Shape<typeof ArticleSchema>, 'options'>>, SentArticle>>,

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox';
 import { withReferences } from './references.js';
 import { ExplainedCandidateSchema, ReasonSchema } from './schemas/explanation.js';
+import { BlockSchema, ExtractedSchema } from './schemas/extracted.js';
 import { HealthSchema } from './schemas/health.js';
 import { FaultSchema, LineProblemSchema, ProblemSchema } from './schemas/problem.js';
 import { AlternativeSchema, QuoteSchema, SpeakerRefSchema } from './schemas/quote.js';
@@ -18,6 +19,8 @@ const named: TSchema[] = [
   SpeakerRefSchema,
   AlternativeSchema,
   MetaSchema,
+  ExtractedSchema,
+  BlockSchema,
   SpanSchema,
   TextSpanSchema,
   ExplainedCandidateSchema,

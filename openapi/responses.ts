@@ -15,7 +15,12 @@ const facts: Partial<Record<ProblemName, ProblemFacts>> = {
   'too-long': { values: { limit: 1048576 } },
   'line-too-long': { values: { limit: 1048576 } },
   'batch-idle': { values: { seconds: 60 } },
-  'unsupported-media-type': { values: { fault: 'There is no Content-Type.', expected: 'application/json or text/plain' } },
+  'unsupported-media-type': {
+    values: {
+      fault: 'There is no Content-Type.',
+      expected: 'application/json, text/plain, text/html, text/markdown or application/ninjs+json',
+    },
+  },
   'empty-text': { errors: [{ pointer: '/text', detail: 'must have at least one visible character' }] },
   'not-text': {
     values: { fault: 'The text has half of a surrogate pair, which is no character.' },

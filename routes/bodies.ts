@@ -1,5 +1,7 @@
 import { parse as parseContentType } from 'content-type';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DocumentError, type Extracted, type Reader, readers } from '../documents/index.js';
+import { decodeHtml, isCharset } from './charsets.js';
 import { Problem } from './problems.js';
 
 /** Fatal: a byte that is not UTF-8 is an error, not a replacement. The byte order mark is kept, because offsets are into the text as sent. */
@@ -7,20 +9,39 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const byteOrderMark = '\ufeff';
 
 /** Media types of a body, and how the words of an error name them. */
-export const readable = ['application/json', 'text/plain'] as const;
+export const readable: readonly string[] = ['application/json', 'text/plain', ...readers.map(({ mediaType }) => mediaType)];
+
+const listed = (types: readonly string[]) => [types.slice(0, -1).join(', '), ...types.slice(-1)].filter((part) => part !== '').join(' or ');
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The article that the body was read as, where that was a document. */
+    extracted: Extracted | null;
+  }
+}
 
 /**
  * Teaches the service to read the bodies that it takes: JSON as it is, plain text as an article that is nothing but text. Both must be UTF-8 to
- * the last byte.
+ * the last byte. A document becomes the article that it is read as.
  */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
+  app.decorateRequest('extracted', null);
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
     parseJson(decode(request, body)),
   );
   app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => ({
     text: decode(request, body),
   }));
+  for (const reader of readers)
+    app.addContentTypeParser(reader.mediaType, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+      const { blocks, ...article } = readDocument(
+        reader,
+        reader.mediaType === 'text/html' ? decodePage(request, body) : decode(request, body),
+      );
+      request.extracted = { ...article, blocks };
+      return article;
+    });
 }
 
 /**
@@ -35,17 +56,19 @@ export function refuseForeignBody(request: FastifyRequest, taken: readonly strin
     throw unsupported('The body is compressed.', 'it as it is, without Content-Encoding', { 'accept-encoding': 'identity' });
   }
   const header = request.headers['content-type'];
-  const expected = taken.join(' or ');
+  const expected = listed(taken);
   if (!header?.trim()) throw unsupported('There is no Content-Type.', expected);
   const { type, charset } = parsed(header, expected);
   if (!taken.includes(type)) throw unsupported('Its Content-Type is another one.', expected);
-  if (!['utf-8', 'utf8', 'us-ascii'].includes(charset)) throw unsupported('Its charset is another one.', 'it as UTF-8');
+  if (type === 'text/html' && charset !== '' && !isCharset(charset)) throw unsupported('Its charset is not known.', expected);
+  if (type !== 'text/html' && !['', 'utf-8', 'utf8', 'us-ascii'].includes(charset))
+    throw unsupported('Its charset is another one.', 'it as UTF-8');
 }
 
-function parsed(header: string, expected: string): { type: string; charset: string } {
+function parsed(header: string, expected = listed(readable)): { type: string; charset: string } {
   try {
     const { type, parameters } = parseContentType(header);
-    return { type, charset: (parameters.charset ?? 'utf-8').toLowerCase() };
+    return { type, charset: (parameters.charset ?? '').toLowerCase() };
   } catch {
     throw unsupported('Its Content-Type cannot be read.', expected);
   }
@@ -53,6 +76,25 @@ function parsed(header: string, expected: string): { type: string; charset: stri
 
 function unsupported(fault: string, expected: string, headers?: Record<string, string>): Problem {
   return new Problem('unsupported-media-type', { values: { fault, expected }, ...(headers === undefined ? {} : { headers }) });
+}
+
+/** A page says its charset in the header, at its own beginning, or not at all. */
+function decodePage(request: FastifyRequest, body: Buffer): string {
+  request.facts.bytes = body.length;
+  const { charset } = parsed(request.headers['content-type'] as string);
+  const text = decodeHtml(body, charset);
+  if (text === null) throw new Problem('not-utf8');
+  return text;
+}
+
+/** The article of a document. */
+function readDocument({ read }: Reader, document: string): Extracted {
+  try {
+    return read(document);
+  } catch (error) {
+    if (error instanceof DocumentError) throw new Problem(error.code);
+    throw error;
+  }
 }
 
 function decode(request: FastifyRequest, body: Buffer): string {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ArticleInput, formats, type Result } from '../src/index.js';
+import type { Answer } from '../openapi/agreement.js';
+import { type ArticleInput, formats } from '../src/index.js';
 import { Problem } from './problems.js';
 
 declare module 'fastify' {
@@ -21,8 +22,8 @@ export function refuseUnacceptable(request: FastifyRequest): void {
 }
 
 /** Answers with the result in the format that `Accept` likes best; in JSON where it likes several alike. */
-export function sendAccepted(request: FastifyRequest, reply: FastifyReply, article: ArticleInput, result: Result): FastifyReply {
+export function sendAccepted(request: FastifyRequest, reply: FastifyReply, article: ArticleInput, answer: Answer): FastifyReply {
   const accepted = request.accepts().type(formats.map(({ mediaType }) => mediaType));
   const format = formats.find(({ mediaType }) => mediaType === accepted) ?? formats[0];
-  return reply.header('vary', 'Accept').header('content-type', `${format.mediaType}; charset=utf-8`).send(format.write(article, result));
+  return reply.header('vary', 'Accept').header('content-type', `${format.mediaType}; charset=utf-8`).send(format.write(article, answer));
 }

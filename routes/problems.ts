@@ -94,7 +94,7 @@ const table = {
     status: 415,
     title: 'The body is of a type that is not read here',
     detail: '{fault} Send {expected}.',
-    help: 'Say with Content-Type what the body is: application/json for an object with the article in “text”, text/plain for the bare article. Both are read as UTF-8, and not compressed.',
+    help: 'Say with Content-Type what the body is: application/json for an object with the article in “text”, text/plain for the bare article, text/html, text/markdown or application/ninjs+json for a document that holds one. All are read as UTF-8, HTML also in the charset that it names, and not compressed.',
   },
   'expectation-failed': {
     status: 417,
@@ -113,6 +113,25 @@ const table = {
     title: 'The article is not text',
     detail: '{fault} Send the words of the article as plain text.',
     help: 'Half of a surrogate pair cannot be written as UTF-8, so offsets and hash could not be trusted. A text in which more than one character in twenty is a control character is a file of another kind, or text in UTF-16 that was read as UTF-8.',
+  },
+  'malformed-document': {
+    status: 422,
+    title: 'The document cannot be read',
+    detail: 'The document is not of the form that its Content-Type promises. Mend it, or send the bare article as text/plain.',
+    help: 'An item of ninjs must be one JSON object, and the front matter of Markdown must be YAML.',
+  },
+  'no-article': {
+    status: 422,
+    title: 'No article was found in the document',
+    detail: 'The document has no paragraph that reads like an article. Send the body of the article, or its words as text/plain.',
+    help: 'Navigation, notices, asides and scripts are left out of a page, and nothing was left. Pages that load their words by script hold none: send what the CMS keeps.',
+  },
+  'too-complex': {
+    status: 422,
+    title: 'The document is too complex',
+    detail:
+      'The document is nested too deeply or has too many elements, attributes or marks for an article. Send the body of the article alone.',
+    help: 'No article nests its elements hundreds deep or has tens of thousands of them. The limits keep one document from holding up all others.',
   },
   'headers-too-large': {
     status: 431,

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Static } from 'typebox';
+import { inCodePoints } from '../documents/index.js';
 import type { Answer } from '../openapi/agreement.js';
 import { document } from '../openapi/published.js';
 import type { ArticleSchema, OptionsSchema } from '../openapi/schemas/request.js';
@@ -31,7 +32,10 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
       const { answer, words, ms } = answerTo(attribute, request.body, request.query);
       request.facts.words = words;
       reply.header('server-timing', `engine;dur=${ms.toFixed(1)}`);
-      return sendAccepted(request, reply, article, answer);
+      const { extracted } = request;
+      if (extracted === null) return sendAccepted(request, reply, article, answer);
+      const shown = answer.meta.offsets === 'codepoint' ? inCodePoints(extracted) : extracted;
+      return sendAccepted(request, reply, article, { ...answer, article: shown });
     },
   );
 };

@@ -2,16 +2,17 @@ import { AttribuneError } from './errors.js';
 import { type Models, shipped } from './model/models.js';
 import { complete, type Options } from './options.js';
 import { createPipeline } from './pipeline.js';
+import { layOut } from './result/fields.js';
 import { buildResult } from './result.js';
 import type { ArticleInput, Result } from './types.js';
 
 /**
  * Reads one article and says who said what.
  *
- * @param input the text, or an object with `text` and optionally `id` and `title`
+ * @param input the text, or an object with `text` and optionally `id`, `title`, `byline` and `captions`
  * @param options what differs from the attributor’s own options for this article
  * @returns quotes and speakers; the same for the same text, whatever was read before
- * @throws {AttribuneError} for a caller’s mistake only: INPUT_NOT_TEXT, UNKNOWN_INPUT, FIELD_NOT_TEXT, UNKNOWN_OPTION, BAD_OPTION
+ * @throws {AttribuneError} for a caller’s mistake only: INPUT_NOT_TEXT, UNKNOWN_INPUT, FIELD_NOT_TEXT, FIELD_NOT_TEXTS, UNKNOWN_OPTION, BAD_OPTION
  */
 export type Attributor = (input: string | ArticleInput, options?: Partial<Options>) => Result;
 
@@ -26,21 +27,24 @@ export function createAttributor(options: Partial<Options> = {}, models: Models 
   const findAll = createPipeline(models);
   return (input, chosen = {}) => {
     const settings = complete(chosen, base);
-    const { text, id, title } = checked(input);
-    // The title is read as a paragraph of its own before the text; nothing of the result points into it.
-    const heading = title === undefined ? '' : `${title}\n\n`;
-
-    const findings = findAll(heading + text, { explain: settings.explain, statements: settings.types.includes('indirect') });
-    return buildResult(findings, models, id, settings, heading.length);
+    const article = checked(input);
+    const layout = layOut(article);
+    const findings = findAll(layout.document, { explain: settings.explain, statements: settings.types.includes('indirect') });
+    return buildResult(findings, models, article.id, settings, layout);
   };
 }
+
+const known: ReadonlySet<string> = new Set(['text', 'id', 'title', 'byline', 'captions']);
 
 function checked(input: string | ArticleInput): ArticleInput {
   if (typeof input === 'string') return { text: input };
   if (typeof input !== 'object' || input === null || typeof input.text !== 'string') throw new AttribuneError('INPUT_NOT_TEXT');
   for (const [name, value] of Object.entries(input)) {
-    if (name !== 'text' && name !== 'id' && name !== 'title') throw new AttribuneError('UNKNOWN_INPUT', { name });
-    if (value !== undefined && typeof value !== 'string') throw new AttribuneError('FIELD_NOT_TEXT', { name });
+    if (!known.has(name)) throw new AttribuneError('UNKNOWN_INPUT', { name });
+    if (name === 'captions') {
+      const valid = value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+      if (!valid) throw new AttribuneError('FIELD_NOT_TEXTS', { name });
+    } else if (value !== undefined && typeof value !== 'string') throw new AttribuneError('FIELD_NOT_TEXT', { name });
   }
   return input;
 }

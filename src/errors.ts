@@ -1,8 +1,9 @@
 /** The mistakes a caller can make, and what each is told. Text of an article never appears in a message. */
 const messages = {
   INPUT_NOT_TEXT: 'The article must be a string, or an object whose "text" is a string.',
-  UNKNOWN_INPUT: 'The article has a field that is not known: {name}. Known are text, id and title.',
+  UNKNOWN_INPUT: 'The article has a field that is not known: {name}. Known are text, id, title, byline and captions.',
   FIELD_NOT_TEXT: 'The field {name} of the article must be a string.',
+  FIELD_NOT_TEXTS: 'The field {name} of the article must be a list of strings.',
   UNKNOWN_OPTION: 'There is no option {name}. There are: {known}.',
   BAD_OPTION: 'The option {name} must be {expected}.',
   UNKNOWN_FORMAT: 'There is no format {name}. There are: {known}.',

@@ -1,7 +1,7 @@
 import type { Decision, Findings } from './article.js';
 import type { Models } from './model/models.js';
-import { codePointOffsets } from './offsets.js';
 import { allActs, type Options } from './options.js';
+import type { Layout } from './result/fields.js';
 import { groundOf, mentionSpan, typeOf } from './result/quote.js';
 import { elsewhere, reasonsOf } from './result/reasons.js';
 import { rounded } from './result/rounded.js';
@@ -15,19 +15,23 @@ import { model, version } from './version.js';
  * Turns what the stages found into a result.
  *
  * @param models what ranked the speakers, to explain it
- * @param from offset in the article at which the caller’s text begins: what stands before it is no part of the result
+ * @param layout where the caller’s fields stand in what the stages read
  */
-export function buildResult(findings: Findings, models: Models, id: string | undefined, options: Options, from: number): Result {
+export function buildResult(findings: Findings, models: Models, id: string | undefined, options: Options, layout: Layout): Result {
   const { article } = findings;
-  const utterances = statementsOf(findings)
-    .filter((utterance) => startOf(utterance) >= from && isWanted(findings, utterance, options))
+  const utterances = statementsOf(findings, layout.indexOf)
+    .filter((utterance) => layout.mayQuote(startOf(utterance)) && isWanted(findings, utterance, options))
     .map((utterance) => (clears(utterance, options.minConfidence) ? utterance : { ...utterance, speaker: -1 }));
   const ids = idsOf(utterances);
-  const speakers = gatherSpeakers(findings, utterances, ids.ofUtterance, from);
-  const text = from === 0 ? article.text : article.text.slice(from);
-  const convert = options.offsets === 'codepoint' ? codePointOffsets(text) : (offset: number) => offset;
-  const span = ({ start, end }: Span): Span => ({ start: convert(start - from), end: convert(end - from) });
-  const textSpan = (own: Span): TextSpan => ({ ...span(own), text: article.text.slice(own.start, own.end) });
+  const speakers = gatherSpeakers(findings, utterances, ids.ofUtterance);
+  const span = (own: Span): Span => {
+    const { start, end } = layout.within(own, options.offsets);
+    return { start, end };
+  };
+  const textSpan = (own: Span): TextSpan => {
+    const { start, end, ...field } = layout.within(own, options.offsets);
+    return { start, end, text: article.text.slice(own.start, own.end), ...field };
+  };
 
   const quotes = utterances.map((utterance): Quote => {
     const { passages, segments, decision, speaker, attribution, within } = utterance;
@@ -45,19 +49,19 @@ export function buildResult(findings: Findings, models: Models, id: string | und
       passages: passages.map((index) => span(findings.passages.list[index])),
       parent: around !== undefined && isInside(whole, around.utterance) ? around.id : null,
       speaker: speaker >= 0 ? speakers.refOf(speaker) : null,
-      mention: mention && inText(mention, from, textSpan),
-      cue: cue && inText(cue, from, textSpan),
+      mention: mention && textSpan(mention),
+      cue: cue && textSpan(cue),
       basis,
       confidence: rounded(confidenceOf(decision, speaker)),
       alternatives: speakers.alternativesOf(decision, speaker),
-      ...(options.explain ? { explanation: explain(findings, models, utterance, from, textSpan) } : {}),
+      ...(options.explain ? { explanation: explain(findings, models, utterance, textSpan) } : {}),
     };
   });
   return {
     ...(id === undefined ? {} : { id }),
     quotes,
     speakers: speakers.list.map((entry) => ({ ...entry, mentions: entry.mentions.map(textSpan) })),
-    meta: { engine: version, model, offsets: options.offsets, length: convert(text.length) },
+    meta: { engine: version, model, offsets: options.offsets, length: layout.length(options.offsets) },
   };
 }
 
@@ -104,23 +108,18 @@ function confidenceOf({ entities, link, nobody }: Decision, speaker: number): nu
   return link ? 1 - (entities[0]?.probability ?? 0) : nobody;
 }
 
-function inText(own: Span, from: number, textSpan: (span: Span) => TextSpan): TextSpan | null {
-  return own.start >= from ? textSpan(own) : null;
-}
-
 /** More candidates than this are never worth reading, and would make an answer large without bounds. */
 const mostExplained = 10;
 
-/** The best candidates of the decision as they were ranked, those in the title left out. */
+/** The best candidates of the decision as they were ranked. */
 function explain(
   findings: Findings,
   { speakers }: Models,
   { passages, decision }: Utterance,
-  from: number,
   textSpan: (span: Span) => TextSpan,
 ): ExplainedCandidate[] {
   const elsewhereFirst = passages.includes(decision.passage) ? [] : [elsewhere];
-  const shown = decision.candidates.filter(({ mention }) => mentionSpan(findings, mention).start >= from).slice(0, mostExplained);
+  const shown = decision.candidates.slice(0, mostExplained);
   const explained = reasonsOf(shown, speakers);
   return shown.map(({ mention: index, probability }, at) => {
     const entity = findings.entities.readings[index][0]?.entity;

@@ -15,8 +15,10 @@ export interface Span {
 
 /** A span with the words that it covers. */
 export interface TextSpan extends Span {
-  /** `text.slice(start, end)`. */
+  /** `text.slice(start, end)`, or that slice of its field. */
   text: string;
+  /** Where it does not lie in the text: `title`, `byline`, or `captions/0` and so on; its offsets are into that. */
+  field?: string;
 }
 
 /** What a door hands to the engine. */
@@ -25,8 +27,12 @@ export interface ArticleInput {
   text: string;
   /** The caller's own name for the article, given back in the result. */
   id?: string | undefined;
-  /** The headline, where the text does not hold it: read for the names in it; no span ever points into it. */
+  /** The headline, where the text does not hold it. Its quotes come back with `field`. */
   title?: string | undefined;
+  /** Who wrote it, where the text does not say: read for the names in it, never for quotes. */
+  byline?: string | undefined;
+  /** What stands under its pictures, where the text does not hold it. Their quotes come back with `field`. */
+  captions?: string[] | undefined;
 }
 
 /**
@@ -104,13 +110,13 @@ export interface ExplainedCandidate {
 
 /** One attributed utterance. */
 export interface Quote extends TextSpan {
-  /** `q1`, `q2` … in order of start. */
+  /** `q1`, `q2` … in order. */
   id: string;
   type: QuoteType;
   /** What its cue says that somebody did; null where nobody is credited. */
   act: Act | null;
   polarity: Polarity;
-  /** The content without what interrupts it, ordered and inside the quote. */
+  /** The content without what interrupts it, ordered and inside the quote; in its field, as the passages are. */
   segments: Span[];
   /** Its parts in quotation marks, the marks included; empty for `indirect`. */
   passages: Span[];
@@ -162,7 +168,7 @@ export interface Meta {
 export interface Result {
   /** The id of the input, where it had one. */
   id?: string;
-  /** In order of start; of two that start together the outer one first. */
+  /** Those in the title, in the text, in the captions; each in order of start, of two that start together the outer one first. */
   quotes: Quote[];
   /** In order of their first quote, those that are only alternatives last. */
   speakers: Speaker[];

@@ -1,6 +1,7 @@
 import { hashOf } from '../../routes/article-text.js';
 import { type Attributor, formats } from '../../src/index.js';
 import { ref, requestIdHeader } from '../components.js';
+import { documents } from '../examples/documents.js';
 import { type Example, examples } from '../examples/index.js';
 import { problemsWith } from '../responses.js';
 import { ArticleSchema, OptionsSchema } from '../schemas/request.js';
@@ -11,7 +12,9 @@ const description = `Finds every quotation of one article, and says who said it,
 A quotation stands in quotation marks, or is a turn of an interview. Statements reported without them get no quote of their own yet: the type
 \`indirect\` is reserved for a later version.
 
-Send the article as JSON, or bare as \`text/plain\`. Options go into the body or, with either type, into the query; never into both. The text is read as UTF-8
+Send the article as JSON, bare as \`text/plain\`, or as a document: \`text/html\` (a page, or the body that a CMS keeps), \`text/markdown\`, or a news item of
+IPTC ninjs (\`application/ninjs+json\`). A document is answered with \`article\`, what it was read as, and all offsets are into that; each of its blocks says where in the
+document it stands. Options go into the body or, with any type, into the query; never into both. The text is read as UTF-8
 to the last byte and never changed: a byte order mark at the start of a \`text/plain\` body is a character of it.
 
 The answer is JSON, or what \`Accept\` asks for: ${formats.map(({ mediaType, title }) => `\`${mediaType}\` (${title})`).join('; ')}.
@@ -38,6 +41,7 @@ export function quotesPath(attribute: Attributor) {
           content: {
             'application/json': { schema: ref(ArticleSchema), examples: named((example) => example.request) },
             'text/plain': { schema: { type: 'string', description: 'The article.' }, examples: named((example) => example.request.text) },
+            ...Object.fromEntries(documents.map(({ mediaType, description, example }) => [mediaType, documentBody(description, example)])),
           },
         },
         responses: {
@@ -59,6 +63,10 @@ export function queryParameters() {
     const { description, default: byDefault, examples: _, ...schema } = option as unknown as OptionSchema;
     return { name, in: 'query', required: false, description: `${description} By default \`${byDefault}\`.`, schema };
   });
+}
+
+function documentBody(description: string, value: string) {
+  return { schema: { type: 'string', description }, examples: { document: { summary: description, value } } };
 }
 
 interface OptionSchema {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { ExplainedCandidateSchema, reason } from './explanation.js';
 import { closed, nullable, oneOf } from './parts.js';
-import { offsets, SpanSchema, TextSpanSchema, words } from './spans.js';
+import { field, offsets, SpanSchema, TextSpanSchema, words } from './spans.js';
 
 const speakerId = Type.String({ description: 'Id of an entry in `speakers`.', examples: ['s1'] });
 const speakerName = Type.String({ description: 'The fullest name in the article, without titles.', examples: ['Ada Quill'] });
@@ -75,12 +75,13 @@ const basis = oneOf(['verb', 'noun', 'adjective', 'according-to', 'colon', 'turn
 export const QuoteSchema = closed(
   { title: 'Quote', description: 'One attributed utterance: what was said, who said it, and the words that show it.' },
   {
-    id: Type.String({ description: '`q1`, `q2` … in order of start.', examples: ['q1'] }),
+    id: Type.String({ description: '`q1`, `q2` … in order.', examples: ['q1'] }),
     type,
     act,
     polarity,
     ...offsets,
     text: words,
+    field: Type.Optional(field),
     segments: Type.Array(SpanSchema, {
       description: 'The content without what interrupts it (“I never,” she said, “said that”): ordered, and inside the quote.',
       examples: [[{ start: 0, end: 15 }]],

@@ -64,8 +64,22 @@ export const ArticleSchema = closed(
     title: Type.Optional(
       Type.String({
         maxLength: 1000,
-        description: 'The headline, where the text does not hold it: read for the names in it; no span ever points into it.',
+        description: 'The headline, where the text does not hold it. Its quotes come back with `field`.',
         examples: ['Council opens the new ferry line'],
+      }),
+    ),
+    byline: Type.Optional(
+      Type.String({
+        maxLength: 1000,
+        description: 'Who wrote it, where the text does not say: read for the names in it, never for quotes.',
+        examples: ['By Nora Feld'],
+      }),
+    ),
+    captions: Type.Optional(
+      Type.Array(Type.String({ maxLength: 10_000 }), {
+        maxItems: 1000,
+        description: 'What stands under its pictures, where the text does not hold it. Their quotes come back with `field`.',
+        examples: [['Mayor Ada Quill at the terminal']],
       }),
     ),
     options: Type.Optional(OptionsSchema),

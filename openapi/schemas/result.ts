@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { ExtractedSchema } from './extracted.js';
 import { closed, nullable, oneOf } from './parts.js';
 import { QuoteSchema, speakerRef } from './quote.js';
 import { TextSpanSchema } from './spans.js';
@@ -48,7 +49,8 @@ export const ResultSchema = closed(
   {
     id: Type.Optional(Type.String({ description: 'The `id` of the request, where it had one.', examples: ['desk-4711'] })),
     quotes: Type.Array(QuoteSchema, {
-      description: 'In order of start; of two that start together the outer one first.',
+      description:
+        'Those in the title, in the text, in the captions; each in order of start, of two that start together the outer one first.',
       examples: [[]],
     }),
     speakers: Type.Array(SpeakerSchema, {
@@ -56,5 +58,6 @@ export const ResultSchema = closed(
       examples: [[]],
     }),
     meta: MetaSchema,
+    article: Type.Optional(ExtractedSchema),
   },
 );

@@ -20,10 +20,17 @@ export const words = Type.String({
   examples: ['“We are ready,”'],
 });
 
+/** Where a span lies that is not of the text. */
+export const field = Type.String({
+  pattern: '^(title|byline|captions/[0-9]+)$',
+  description: 'Where it does not lie in the text: `title`, `byline`, or `captions/0` and so on; its offsets are into that.',
+  examples: ['title'],
+});
+
 /** A span with the words that it covers. */
 export const TextSpanSchema = closed(
   { title: 'TextSpan', description: 'A stretch of the text with the words that it covers.' },
-  { start, end, text: words },
+  { start, end, text: words, field: Type.Optional(field) },
 );
 
 /** The two offsets, for objects that are spans and more. */

@@ -1,3 +1,4 @@
+import { inCodePoints } from '../../documents/index.js';
 import type { Attributor } from '../index.js';
 import type { Format } from './arguments.js';
 import type { Input } from './inputs.js';
@@ -15,7 +16,10 @@ export function answerTo(input: Input, attributor: Attributor): Answer {
   try {
     const { article, options } = input;
     if (typeof article.text === 'string' && !visible.test(article.text)) return { name, id, problem: problem('empty-text') };
-    return { name, id, article, result: attributor(article, options) };
+    const result = attributor(article, options);
+    if (input.extracted === undefined) return { name, id, article, result };
+    const extracted = result.meta.offsets === 'codepoint' ? inCodePoints(input.extracted) : input.extracted;
+    return { name, id, article, result: { ...result, article: extracted } };
   } catch (error) {
     return { name, id, problem: problemOf(error) };
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readers } from '../../documents/index.js';
 import { allActs, allTypes, formats as engineFormats, type FormatName, type Options } from '../index.js';
 
 export type Format = 'text' | 'ndjson' | FormatName;
@@ -12,6 +13,9 @@ const single: readonly string[] = engineFormats.filter(({ several }) => several 
 /** The formats that have a line or a row for what a line of input holds. */
 const byLine: readonly string[] = ['ndjson', ...engineFormats.filter(({ several }) => several === 'table').map(({ name }) => name)];
 
+/** What an input can be: plain text, or a document of a kind that is read. */
+export const inputKinds: readonly string[] = ['text', ...readers.map(({ name }) => name)];
+
 /** A command line that was understood. */
 export interface Settings {
   /** Paths of the inputs; `-` is standard input. Never empty. */
@@ -19,6 +23,8 @@ export interface Settings {
   /** Whether the inputs hold one JSON object a line instead of one article. */
   ndjson: boolean;
   format: Format;
+  /** What the inputs are; undefined where the end of each name tells. */
+  input: string | undefined;
   /** Headline of the one article. */
   title: string | undefined;
   /** File to write to; standard output where there is none. */
@@ -39,7 +45,8 @@ export const usage = `Usage: attribune [OPTION…] [FILE…]
        attribune mcp
 
 Reads news articles and says who said what. With no FILE, or with -, it reads
-standard input. An article is plain text in UTF-8.
+standard input. An article is plain text in UTF-8, or an HTML page, Markdown or
+ninjs.
 
   --format FORMAT       text: for people to read (what you get by default)
                         ndjson: one result a line
@@ -54,6 +61,8 @@ ${engineFormats.map(({ name, title }) => `                        ${name}: ${tit
   --resume              with --ndjson and --output: go on where an earlier run,
                         with the same input and options, was interrupted
   --no-progress         with --ndjson: show no progress bar on a terminal
+  --input KIND          what the input is: text, html, markdown or ninjs (an IPTC
+                        news item in JSON); by default as its name ends
   --title TITLE         headline of the article, where its text does not hold it
   --min-confidence N    name no speaker whose confidence is below N, 0 to 1
   --offsets UNIT        what positions count: utf16 (by default) or codepoint
@@ -110,7 +119,9 @@ export function readArguments(argv: string[]): Settings | 'help' | 'version' {
     throw new UsageError(`--resume counts the answers that are there, one a line; ${format} has rows instead.`);
   const options = engineOptions(values);
   if (format === 'text') options.offsets = 'utf16'; // the readable view slices the article, and shows no offsets
-  return { files, ndjson, format, title: values.title, ...many, options };
+  if (values.input !== undefined && ndjson) throw new UsageError('--input is of whole files; it does not go with --ndjson.');
+  const input = values.input === undefined ? undefined : oneOf('--input', inputKinds, values.input);
+  return { files, ndjson, format, input, title: values.title, ...many, options };
 }
 
 function parse(argv: string[]) {
@@ -121,6 +132,7 @@ function parse(argv: string[]) {
       options: {
         format: { type: 'string' },
         ndjson: { type: 'boolean' },
+        input: { type: 'string' },
         title: { type: 'string' },
         'min-confidence': { type: 'string' },
         offsets: { type: 'string' },

@@ -1,4 +1,5 @@
 import { createReadStream, fstat, type Stats, stat } from 'node:fs';
+import { DocumentError, type Extracted, readers } from '../../documents/index.js';
 import { type ArticleInput, type Options, splitLines } from '../index.js';
 import type { RawLine } from './answer.js';
 import type { Settings } from './arguments.js';
@@ -10,21 +11,21 @@ export type Input = {
   name: string;
   /** The caller's name for the article: of a file its path. */
   id?: string | undefined;
-} & ({ article: ArticleInput; options: Partial<Options> } | { problem: Problem });
+} & ({ article: ArticleInput; options: Partial<Options>; extracted?: Extracted } | { problem: Problem });
 
 /** Every article of a command line in order, a file each, read only as fast as it is asked for. */
-export async function* inputs({ files, title }: Settings): AsyncGenerator<Input> {
+export async function* inputs({ files, title, input }: Settings): AsyncGenerator<Input> {
   for (const file of files) {
     const name = file === '-' ? 'standard input' : file;
     try {
-      yield await wholeOf(file, name, title);
+      yield await wholeOf(file, name, title, input);
     } catch (error) {
       yield { name, id: file === '-' ? undefined : file, problem: problemReading(error) };
     }
   }
 }
 
-async function wholeOf(file: string, name: string, title: string | undefined): Promise<Input> {
+async function wholeOf(file: string, name: string, title: string | undefined, kind: string | undefined): Promise<Input> {
   const id = file === '-' ? undefined : file;
   const parts: Buffer[] = [];
   let size = 0;
@@ -35,7 +36,18 @@ async function wholeOf(file: string, name: string, title: string | undefined): P
   }
   const text = decode(Buffer.concat(parts));
   if (text === null) return { name, id, problem: problem('not-utf8') };
-  return { name, id, article: { text, id, title }, options: {} };
+  const reader = readers.find((one) =>
+    kind === undefined ? one.extensions.some((end) => file.toLowerCase().endsWith(end)) : one.name === kind,
+  );
+  if (reader === undefined) return { name, id, article: { text, id, title }, options: {} };
+  try {
+    const extracted = reader.read(text);
+    const { blocks: _, ...article } = extracted;
+    return { name, id, article: { ...article, id, ...(title === undefined ? {} : { title }) }, options: {}, extracted };
+  } catch (error) {
+    if (error instanceof DocumentError) return { name, id, problem: problem(error.code) };
+    throw error;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Extracted } from '../../documents/index.js';
 import { type ArticleInput, type Format as EngineFormat, formats, type Result } from '../index.js';
 import type { Format } from './arguments.js';
 import type { Problem } from './problems.js';
@@ -9,7 +10,7 @@ export type Answer = {
   /** What a message calls the input. */
   name: string;
   id?: string | undefined;
-} & ({ article: ArticleInput; result: Result } | { problem: Problem });
+} & ({ article: ArticleInput; result: Result & { article?: Extracted } } | { problem: Problem });
 
 /** How the command prints, in the order of the inputs. */
 export interface Writer {
@@ -58,7 +59,7 @@ const own: Record<'text' | 'ndjson' | 'json', MakeWriter> = {
     return {
       add(answer) {
         if ('problem' in answer) return '';
-        const page = before + view(answer.article.text, answer.result, { heading: many ? answer.name : undefined, width, paint });
+        const page = before + view(answer.article, answer.result, { heading: many ? answer.name : undefined, width, paint });
         before = '\n';
         return page;
       },

@@ -26,6 +26,21 @@ const table = {
   'malformed-json': { status: 400, title: 'The line is not JSON', detail: oneObject },
   'invalid-body': { status: 400, title: 'The line does not fit the contract', detail: oneObject },
   'empty-text': { status: 422, title: 'The article is empty', detail: 'The text has no visible character. Give the words of the article.' },
+  'malformed-document': {
+    status: 422,
+    title: 'The document cannot be read',
+    detail: 'It is not of the form that its name or --input promises.',
+  },
+  'no-article': {
+    status: 422,
+    title: 'No article was found in the document',
+    detail: 'Give the body of the article, or its words as text.',
+  },
+  'too-complex': {
+    status: 422,
+    title: 'The document is too complex',
+    detail: 'It is nested too deeply or has too many elements, attributes or marks for an article. Give the body of the article alone.',
+  },
   'internal-error': {
     status: 500,
     title: 'The engine failed',

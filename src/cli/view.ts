@@ -1,4 +1,4 @@
-import type { ExplainedCandidate, Quote, Result, Speaker } from '../index.js';
+import type { ArticleInput, ExplainedCandidate, Quote, Result, Speaker } from '../index.js';
 import { type Paint, printable, wrap } from './terminal.js';
 
 interface Look {
@@ -62,17 +62,19 @@ const doubts: Record<Quote['polarity'], string> = {
 /**
  * A result for a person to read: each quote with its speaker, how sure that is, its line, its words and what showed it; then who spoke how often.
  *
- * @param text the article
+ * @param article the article as it was read
  * @param result its result, which counts UTF-16 code units
  * @returns blocks of lines, a blank line between them
  */
-export function view(text: string, result: Result, { heading, width = USUAL, paint }: Look): string {
+export function view(article: ArticleInput, result: Result, { heading, width = USUAL, paint }: Look): string {
   const columns = Math.min(width, WIDEST);
-  const lineOf = lineCounter(text);
+  const lineOf = lineCounter(article.text);
   const blocks = result.quotes.map((quote) => {
     const candidates = rivals(quote).map(reasons);
+    const where = quote.field === undefined ? `line ${lineOf(quote.start)}` : fields[quote.field.replace(/\/.*/, '')];
+    const text = fieldOf(article, quote.field);
     return [
-      wrap(`${headline(quote, paint)}${paint('quiet', ` · line ${lineOf(quote.start)}`)}`, columns, ''),
+      wrap(`${headline(quote, paint)}${paint('quiet', ` · ${where}`)}`, columns, ''),
       words(text, quote, columns, paint),
       ...[ground(text, quote), ...candidates].filter((one) => one !== '').map((one) => wrap(paint('quiet', one), columns, '    ')),
     ].join('');
@@ -83,6 +85,15 @@ export function view(text: string, result: Result, { heading, width = USUAL, pai
   const tallies = spoke.map((speaker) => wrap(tally(speaker, paint), columns, '  '));
   if (spoke.length > 0) blocks.push(`${paint('heading', 'Speakers')}\n${tallies.join('')}`);
   return blocks.join('\n');
+}
+
+/** Where a quote is that is not in the text. */
+const fields: Record<string, string> = { title: 'headline', captions: 'caption' };
+
+/** The words that the offsets of a quote are of. */
+function fieldOf({ text, title = '', captions = [] }: ArticleInput, field: string | undefined): string {
+  if (field === undefined) return text;
+  return field === 'title' ? title : captions[Number(field.replace(/\D+/, ''))];
 }
 
 /** Who said it, how sure that is, and what kind of quote it is. */
@@ -119,8 +130,12 @@ function words(text: string, quote: Quote, columns: number, paint: Paint): strin
 }
 
 /** The words that showed who said it, in the order of the article, and the way they did. */
-function ground(text: string, { mention, cue, basis }: Quote): string {
-  const shown = [mention, cue].filter((span) => span !== null).sort((one, other) => one.start - other.start);
+function ground(text: string, { mention, cue, basis, field }: Quote): string {
+  // What stands in another field is no word of these.
+  const shown = [mention, cue]
+    .filter((span) => span !== null)
+    .filter((span) => span.field === field)
+    .sort((one, other) => one.start - other.start);
   const [first, second] = shown;
   const apart = first && second && text.slice(first.end, second.start).trim() !== '';
   const evidence = shown.map((span) => printable(span.text)).join(apart ? ' … ' : ' ');

@@ -1,8 +1,5 @@
 import { codePointOffsets } from '../offsets.js';
-import type { ArticleInput, Quote, Result, Span } from '../types.js';
-
-/** An article with every part that a span may point into. */
-type Parts = ArticleInput & { byline?: string | undefined; captions?: readonly string[] | undefined };
+import type { ArticleInput, Quote, Result, Span, TextSpan } from '../types.js';
 
 /** A part of an article that has offsets of its own. */
 export interface Field {
@@ -12,8 +9,7 @@ export interface Field {
 }
 
 /** The parts of an article in the order in which a reader meets them; the text is always there. */
-export function fieldsOf(article: ArticleInput): Field[] {
-  const { title, byline, text, captions = [] } = article as Parts;
+export function fieldsOf({ title, byline, text, captions = [] }: ArticleInput): Field[] {
   const named: [string, string | undefined][] = [
     ['title', title],
     ['byline', byline],
@@ -25,7 +21,7 @@ export function fieldsOf(article: ArticleInput): Field[] {
 
 /** Name of the field that a span lies in. */
 export function fieldOf(span: Span): string {
-  return (span as Span & { field?: string }).field ?? 'text';
+  return (span as TextSpan).field ?? 'text';
 }
 
 /** The quotes of a result with every offset in UTF-16 code units, whatever the result counts. */

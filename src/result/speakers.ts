@@ -16,12 +16,7 @@ export interface Speakers {
 }
 
 /** Numbers the speakers in the order of their first quote, then those that are only alternatives. */
-export function gatherSpeakers(
-  findings: Findings,
-  utterances: readonly Utterance[],
-  idOf: ReadonlyMap<Utterance, string>,
-  from: number,
-): Speakers {
+export function gatherSpeakers(findings: Findings, utterances: readonly Utterance[], idOf: ReadonlyMap<Utterance, string>): Speakers {
   const ids = new Map<number, string>();
   const quotes = new Map<number, string[]>();
   const number = (entity: number) => {
@@ -42,14 +37,14 @@ export function gatherSpeakers(
 
   const refOf = (entity: number): SpeakerRef => ({ id: ids.get(entity) as string, name: findings.entities.list[entity].name });
   return {
-    list: [...ids.keys()].map((entity) => ({ ...refOf(entity), ...profile(findings, entity, from), quotes: quotes.get(entity) ?? [] })),
+    list: [...ids.keys()].map((entity) => ({ ...refOf(entity), ...profile(findings, entity), quotes: quotes.get(entity) ?? [] })),
     refOf,
     alternativesOf: (decision, speaker) =>
       others(decision, speaker).map(({ entity, probability }) => ({ ...refOf(entity), confidence: rounded(probability) })),
   };
 }
 
-function profile({ article, entities, mentions }: Findings, entity: number, from: number) {
+function profile({ article, entities, mentions }: Findings, entity: number) {
   const { text, tokens } = article;
   const { kind, gender, role, mentions: own } = entities.list[entity];
   return {
@@ -57,8 +52,6 @@ function profile({ article, entities, mentions }: Findings, entity: number, from
     kind: (kind === 'place' ? 'organisation' : kind) as SpeakerKind,
     role: role === null ? null : text.slice(role.start, role.end).replace(/\s+/g, ' '),
     gender,
-    mentions: own
-      .map((index) => ({ start: tokens.start[mentions.list[index].first], end: tokens.end[mentions.list[index].last] }))
-      .filter(({ start }) => start >= from),
+    mentions: own.map((index) => ({ start: tokens.start[mentions.list[index].first], end: tokens.end[mentions.list[index].last] })),
   };
 }

@@ -10,10 +10,14 @@ import { type Utterance, utterancesOf } from './utterances.js';
 /** A passage belongs to an attribution whose content holds at least this share of its tokens. */
 const leastShare = 0.5;
 
-/** All that is said in an article, in order of start; of two that start together the longer one first. */
-export function statementsOf(findings: Findings): Utterance[] {
+/**
+ * All that is said in an article, in order of start; of two that start together the longer one first.
+ *
+ * @param fieldOf which field of the article holds an offset: nothing goes on from one into another
+ */
+export function statementsOf(findings: Findings, fieldOf: (offset: number) => number): Utterance[] {
   const { attributions } = findings;
-  const quoted = utterancesOf(findings);
+  const quoted = utterancesOf(findings, fieldOf);
   const claims = claimsOn(findings, quoted);
   const joined = new Set<Utterance>();
   const statements = attributions.flatMap((attribution, index) => {

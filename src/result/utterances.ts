@@ -19,9 +19,10 @@ export interface Utterance {
 
 /**
  * Joins passages into utterances: paragraphs that take a quotation up again, and the parts of a sentence that its tag interrupts (“I never,” she
- * said, “said that”), where all have the same speaker.
+ * said, “said that”), where all have the same speaker
+ * and stand in the same field.
  */
-export function utterancesOf({ passages, decisions, article, sentences }: Findings): Utterance[] {
+export function utterancesOf({ passages, decisions, article, sentences }: Findings, fieldOf: (offset: number) => number): Utterance[] {
   const utterances: Utterance[] = [];
   const holder = new Map<number, Utterance>();
   const lastAt = new Map<number, number>();
@@ -34,6 +35,7 @@ export function utterancesOf({ passages, decisions, article, sentences }: Findin
       decision.entity === decisions[before].entity &&
       decision.entity >= 0 &&
       passage.label === null &&
+      fieldOf(earlier.start) === fieldOf(passage.start) &&
       (passage.continues === before ||
         (passage.parent < 0 &&
           sentences.of[earlier.first] === sentences.of[passage.first] &&

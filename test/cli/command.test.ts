@@ -168,7 +168,7 @@ describe('--ndjson', () => {
       '["secretwords"]',
       JSON.stringify({ id: 'c', text: 7 }),
       JSON.stringify({ id: 'd', text: '\n ' }),
-      JSON.stringify({ id: 'e', text: article, byline: 'secretwords' }),
+      JSON.stringify({ id: 'e', text: article, tagline: 'secretwords' }),
       Buffer.from('{"text": "\xff secretwords"}', 'latin1'),
       JSON.stringify({ id: 'f', text: article, title: 'Ferries', options: { offsets: 'codepoint' } }).replace('Friday', '\u2028Friday'),
       JSON.stringify({ id: 'g', text: article, options: { offsets: 'miles' } }),

@@ -85,7 +85,7 @@ const result: Result = {
 const plain = paintWith(false);
 
 test('a result for a person to read', () => {
-  expect(view(text, result, { heading: undefined, width: 72, paint: plain })).toBe(`No speaker · scare quotes · line 1
+  expect(view({ text }, result, { heading: undefined, width: 72, paint: plain })).toBe(`No speaker · scare quotes · line 1
   ‘vandalism’
 
 Moira Lennox · 97% · line 3
@@ -118,16 +118,20 @@ test('what was said without quotation marks stands in another style, and says wh
     cue: span('said'),
   });
   const marked = (look: string, words: string) => `<${look} ${words}>`;
-  const shown = view(text, { ...result, quotes: [indirect] }, { heading: undefined, width: 100, paint: marked });
+  const shown = view({ text }, { ...result, quotes: [indirect] }, { heading: undefined, width: 100, paint: marked });
   expect(shown).toContain('<reported They will not wait for ever>');
   expect(shown).toContain('reported, not quoted · would not say');
-  const thought = view(text, { ...result, quotes: [{ ...indirect, act: 'thought' }] }, { heading: undefined, width: 100, paint: plain });
+  const thought = view(
+    { text },
+    { ...result, quotes: [{ ...indirect, act: 'thought' }] },
+    { heading: undefined, width: 100, paint: plain },
+  );
   expect(thought).toContain('thought, as reported');
 });
 
 test('an article without quotations', () => {
   const nothing = { ...result, quotes: [], speakers: [] };
-  expect(view(text, nothing, { heading: 'harbour.txt', width: undefined, paint: plain })).toBe('harbour.txt\n\nNo quotations.\n');
+  expect(view({ text }, nothing, { heading: 'harbour.txt', width: undefined, paint: plain })).toBe('harbour.txt\n\nNo quotations.\n');
 });
 
 describe('an explanation', () => {
@@ -143,7 +147,10 @@ describe('an explanation', () => {
     [0.2, 'is near'],
   ]);
   const shown = (quote: Quote, explanation: ExplainedCandidate[]) =>
-    view(text, { ...result, quotes: [{ ...quote, explanation }] }, { heading: undefined, width: 100, paint: plain }).replace(/\s+/g, ' ');
+    view({ text }, { ...result, quotes: [{ ...quote, explanation }] }, { heading: undefined, width: 100, paint: plain }).replace(
+      /\s+/g,
+      ' ',
+    );
 
   test('says in words what weighed most for the one chosen and for the first who is somebody else', () => {
     const again = candidate('He', 'Moira Lennox', 0.05, [[1, 'is nobody else']]);
@@ -181,21 +188,21 @@ describe('an explanation', () => {
 
 describe('on any terminal', () => {
   test.each([10, 40, 72, 100, 400])('of %i columns no line is too long, and none over a hundred', (width) => {
-    const lines = view(text, result, { heading: undefined, width, paint: plain }).split('\n');
+    const lines = view({ text }, result, { heading: undefined, width, paint: plain }).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(Math.max(Math.min(width, 100), 24));
   });
 
   test('colours change no word', () => {
-    const coloured = view(text, result, { heading: 'a', width: 72, paint: paintWith(true) });
+    const coloured = view({ text }, result, { heading: 'a', width: 72, paint: paintWith(true) });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of
-    expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(view(text, result, { heading: 'a', width: 72, paint: plain }));
+    expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(view({ text }, result, { heading: 'a', width: 72, paint: plain }));
   });
 
   test('many quotes on one long line are shown in time', () => {
     const one = { ...result.quotes[0], start: 0, end: 3, segments: [{ start: 0, end: 3 }] };
     const many = Array.from({ length: 20_000 }, (_, at) => ({ ...one, id: `q${at}` }));
     const start = performance.now();
-    view('“a” '.repeat(250_000), { ...result, quotes: many }, { heading: undefined, width: 80, paint: plain });
+    view({ text: '“a” '.repeat(250_000) }, { ...result, quotes: many }, { heading: undefined, width: 80, paint: plain });
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

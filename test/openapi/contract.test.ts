@@ -107,6 +107,18 @@ describe('a problem', () => {
   const raw = async (bytes: string) => bodyOf(await exchange(port, [bytes])) as ProblemBody;
   const head = 'POST /v1/quotes HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n';
 
+  test.each(['text/html', 'text/markdown', 'application/ninjs+json'])(
+    'is not what the example of a document is answered with: %s',
+    async (type) => {
+      const [{ value }] = Object.values<{ value: string }>(requestBody.content[type].examples);
+      const response = await post(app, value, { 'content-type': type });
+      expectAsPromised('/v1/quotes', 'post', response);
+      expect(response.statusCode).toBe(200);
+      expect(response.json().quotes.length).toBeGreaterThan(0);
+      expect(response.json().article.text).toContain('The boats are here');
+    },
+  );
+
   /** For each kind of problem a request that meets it. */
   const meet: Record<
     Exclude<ProblemName, 'line-too-long' | 'batch-idle' | 'batch-stopped'>,
@@ -123,10 +135,13 @@ describe('a problem', () => {
     'not-acceptable': () => post(app, { text: 'a' }, { accept: 'image/png' }),
     'request-timeout': () => raw(`${head}Content-Length: 10\r\n\r\n`),
     'too-long': () => postText(app, 'a'.repeat(20001)),
-    'unsupported-media-type': () => post(app, 'a', { 'content-type': 'text/html' }),
+    'unsupported-media-type': () => post(app, 'a', { 'content-type': 'text/css' }),
     'expectation-failed': () => raw(`${head}Expect: tea\r\n\r\n`),
     'empty-text': () => postText(app, ' '),
     'not-text': () => post(app, '{"text":"a\\ud800"}'),
+    'malformed-document': () => post(app, '[]', { 'content-type': 'application/ninjs+json' }),
+    'no-article': () => post(app, '<nav>a</nav>', { 'content-type': 'text/html' }),
+    'too-complex': () => post(app, '<div>'.repeat(1000), { 'content-type': 'text/html' }),
     'headers-too-large': () => raw(`GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(17000)}\r\n\r\n`),
     'internal-error': () => post(failing.app, { text: 'a' }),
     'not-ready': () => app.inject({ url: '/readyz' }),

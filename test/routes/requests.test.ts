@@ -63,12 +63,12 @@ describe('a body that does not fit the contract', () => {
     [
       'an unknown field',
       { text, lang: 'en' },
-      [{ pointer: '', detail: 'has a field that is not known; known are text, id, title, options' }],
+      [{ pointer: '', detail: 'has a field that is not known; known are text, id, title, byline, captions, options' }],
     ],
     [
       '__proto__',
       '{"text":"a","__proto__":{}}',
-      [{ pointer: '', detail: 'has a field that is not known; known are text, id, title, options' }],
+      [{ pointer: '', detail: 'has a field that is not known; known are text, id, title, byline, captions, options' }],
     ],
     ['options that are none', { text, options: true }, [{ pointer: '/options', detail: 'must be an object' }]],
     [
@@ -166,7 +166,7 @@ describe('a text that cannot be used', () => {
 describe('a body of another kind', () => {
   test.each([
     ['no type', { 'content-type': '' }, 'There is no Content-Type'],
-    ['another type', { 'content-type': 'text/html' }, 'another one'],
+    ['another type', { 'content-type': 'text/css' }, 'another one'],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'another one'],
     ['no type at all', { 'content-type': 'garbage' }, 'cannot be read'],
     ['another charset', { 'content-type': 'text/plain; charset=iso-8859-1' }, 'Send it as UTF-8'],

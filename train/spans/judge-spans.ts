@@ -99,7 +99,7 @@ function overlap(one: readonly Span[], other: readonly Span[]): number {
 /** Counts what agrees, as the scorer beside the project does. */
 function compare(findings: Findings, { attributions, text }: GoldArticle, outcome: SpanOutcome): void {
   const { cues, mentions } = findings;
-  const statements = statementsOf(findings).flatMap(({ segments, attribution, decision: { link } }) => {
+  const statements = statementsOf(findings, () => 0).flatMap(({ segments, attribution, decision: { link } }) => {
     if (attribution === null && link === null) return [];
     const content = segments.map(({ start, end }): Span => [start, end]);
     const cue = attribution?.cue ?? (link !== null && link.cue >= 0 ? cues.list[link.cue] : null);
