@@ -11,7 +11,7 @@ const knownMisses = readKnownMisses();
 /**
  * At most this share of all passages may be on the list of known misses. It is what the engine reaches now, and may only fall: the aim is 0.05.
  */
-const MISSES_ALLOWED = 0.19;
+const MISSES_ALLOWED = 0.17;
 
 describe('the articles themselves', () => {
   it('are forty or more, and two or more of them are about each point of the design', () => {

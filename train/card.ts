@@ -5,10 +5,12 @@ import { ablationTable, endToEnd, families, mentionTable, referenceTable } from 
 import type { Measured } from './held-out.js';
 import { goldWeights, subjects } from './learn.js';
 import type { Facts } from './report-worker.js';
+import { attributionTable } from './spans/figures.js';
+import type { SpanOutcome } from './spans/judge-spans.js';
 import { many, table } from './text.js';
 
 /** The whole card. */
-export function cardOf(facts: Facts, measured: readonly Measured[]): string {
+export function cardOf(facts: Facts, measured: readonly Measured[], attributions: readonly SpanOutcome[]): string {
   const parts = [
     `# Model card
 
@@ -22,6 +24,7 @@ Written by \`npm run report\` (train/report.ts), which learns as \`npm run train
     ablationTable(measured),
     referenceTable(measured),
     endToEnd(measured),
+    attributionTable(attributions),
   ];
   return `${parts.join('\n\n')}\n`;
 }

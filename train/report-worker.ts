@@ -4,6 +4,10 @@ import { readGoldArticles } from './gold.js';
 import { type Fold, gather, type Material, type Measured, measure } from './held-out.js';
 import { serve } from './pool.js';
 import type { Question } from './questions.js';
+import { judgePart, type SpanOutcome } from './spans/judge-spans.js';
+
+/** A part of the report: a fold for speakers, a part held out for attributions, or what there was to learn from. */
+export type Job = Fold | { attributions: number } | 'facts';
 
 /** What there was to learn from. */
 export interface Facts {
@@ -47,6 +51,10 @@ function factsOf({ gold, own, asked }: Material): Facts {
 
 const step = Number(process.argv[2]);
 const every = <One>(list: readonly One[]) => list.filter((_, at) => at % step === 0);
-const material = gather(every(readGoldArticles()), every(readLearningArticles()));
+const gold = every(readGoldArticles());
+const material = gather(gold, every(readLearningArticles()));
 
-serve<Fold | 'facts', Facts | Measured>((job) => (job === 'facts' ? factsOf(material) : measure(material, job)));
+serve<Job, Facts | Measured | SpanOutcome>((job) => {
+  if (job === 'facts') return factsOf(material);
+  return 'attributions' in job ? judgePart(gold, job.attributions) : measure(material, job);
+});

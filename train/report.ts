@@ -10,9 +10,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cardOf } from './card.js';
 import { readGoldArticles } from './gold.js';
-import { allFolds, type Fold, type Measured } from './held-out.js';
+import { allFolds, type Measured } from './held-out.js';
 import { runAll } from './pool.js';
-import type { Facts } from './report-worker.js';
+import type { Facts, Job } from './report-worker.js';
+import type { SpanOutcome } from './spans/judge-spans.js';
+
+/** Parts held out for attributions: each takes as long as four folds. */
+const parts = [0, 1];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -29,18 +33,25 @@ async function main(): Promise<void> {
   }
   const begun = Date.now();
   const seconds = () => Math.round((Date.now() - begun) / 1000);
-  const jobs: (Fold | 'facts')[] = ['facts', ...allFolds(gold)];
+  const folds = allFolds(gold);
+  const jobs: Job[] = ['facts', ...folds, ...parts.map((attributions) => ({ attributions }))];
   let count = 0;
-  const answers = await runAll<Fold | 'facts', Facts | Measured>(
+  const answers = await runAll<Job, Facts | Measured | SpanOutcome>(
     fileURLToPath(new URL('report-worker.ts', import.meta.url)),
     [values.slice],
     jobs,
     2,
-    (job) => console.log(`${seconds()} s: ${++count} of ${jobs.length}, ${job === 'facts' ? job : `${job.scheme} ${job.index + 1}`}`),
+    (job) => console.log(`${seconds()} s: ${++count} of ${jobs.length}, ${nameOf(job)}`),
   );
-  const [facts, ...measured] = answers as [Facts, ...Measured[]];
-  writeFileSync(values.out, cardOf(facts, measured));
+  const [facts, ...rest] = answers;
+  const measured = rest.slice(0, folds.length) as Measured[];
+  writeFileSync(values.out, cardOf(facts as Facts, measured, rest.slice(folds.length) as SpanOutcome[]));
   console.log(`${values.out} written after ${seconds()} s`);
+}
+
+function nameOf(job: Job): string {
+  if (job === 'facts') return job;
+  return 'attributions' in job ? `attributions ${job.attributions + 1}` : `${job.scheme} ${job.index + 1}`;
 }
 
 await main();
