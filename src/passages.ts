@@ -3,6 +3,7 @@ import { markContexts } from './passages/marks.js';
 import { pairUp } from './passages/pair.js';
 import { addPosts } from './passages/posts.js';
 import { turnsOf } from './passages/turns.js';
+import { firstFrom } from './sorted.js';
 
 /**
  * Finds every passage in quotation marks, every turn of a transcript and every embedded post, paragraph by paragraph, in time linear in the text.
@@ -13,7 +14,8 @@ import { turnsOf } from './passages/turns.js';
  */
 export function findPassages(article: Article): Passages {
   const marks = markContexts(article);
-  const list = [...turnsOf(article), ...pairUp(article, marks)];
+  const turns = turnsOf(article);
+  const list = [...turns, ...pairUp(article, marks).flatMap((pair) => insideTurn(pair, turns))];
   addPosts(article, list);
   list.sort((a, b) => a.start - b.start || b.end - a.end);
   nest(list);
@@ -26,6 +28,14 @@ export function findPassages(article: Article): Passages {
     if (passage.parent < 0) outer.fill(index, first, last + 1);
   });
   return { list, inner, outer, owner: ownersOf(article, list) };
+}
+
+/** A passage without an opening mark was guessed to begin where its sentences do: behind the label, where they stand in a turn. */
+function insideTurn(passage: Passage, turns: readonly Passage[]): Passage[] {
+  if (passage.open >= 0 || turns.length === 0) return [passage];
+  const turn = turns[firstFrom(turns, ({ end }) => end <= passage.start)];
+  if (turn === undefined || turn.start <= passage.start || turn.start >= passage.end) return [passage];
+  return turn.first > passage.last ? [] : [{ ...passage, start: turn.start, first: turn.first }];
 }
 
 /** Where ’s stands, or an apostrophe behind a plural that turned out to be no quotation mark. */

@@ -49,8 +49,8 @@ export function buildResult(findings: Findings, models: Models, id: string | und
       passages: passages.map((index) => span(findings.passages.list[index])),
       parent: around !== undefined && isInside(whole, around.utterance) ? around.id : null,
       speaker: speaker >= 0 ? speakers.refOf(speaker) : null,
-      mention: mention && textSpan(mention),
-      cue: cue && textSpan(cue),
+      mention: mention && layout.holds(mention) ? textSpan(mention) : null,
+      cue: cue && layout.holds(cue) ? textSpan(cue) : null,
       basis,
       confidence: rounded(confidenceOf(decision, speaker)),
       alternatives: speakers.alternativesOf(decision, speaker),
@@ -60,7 +60,7 @@ export function buildResult(findings: Findings, models: Models, id: string | und
   return {
     ...(id === undefined ? {} : { id }),
     quotes,
-    speakers: speakers.list.map((entry) => ({ ...entry, mentions: entry.mentions.map(textSpan) })),
+    speakers: speakers.list.map((entry) => ({ ...entry, mentions: entry.mentions.filter(layout.holds).map(textSpan) })),
     meta: { engine: version, model, offsets: options.offsets, length: layout.length(options.offsets) },
   };
 }

@@ -138,10 +138,10 @@ test('the candidates that come near are explained, no more than ten, the best fi
   expect(probabilities).toEqual([...probabilities].sort((one, other) => other - one));
 });
 
-test('candidates in the title are not among those explained', () => {
+test('candidates in the title are explained with their place in it', () => {
   const [title, text] = ['Tom Bell resigns', '“I am tired.”'];
-  expect(createPipeline(shipped())(`${title}\n\n${text}`).decisions[0].candidates.length).toBe(1);
-  expect(attribute({ title, text }).quotes[0].explanation).toEqual([]);
+  const [candidate] = attribute({ title, text }).quotes[0].explanation ?? [];
+  expect(candidate).toMatchObject({ mention: { text: 'Tom Bell', field: 'title', start: 0, end: 8 } });
 });
 
 test('what explains a candidate is kept only where that is asked for', () => {

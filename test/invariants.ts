@@ -1,33 +1,41 @@
 import { expect } from 'vitest';
-import type { Quote, Result, Span, TextSpan } from '../src/index.js';
+import type { ArticleInput, Quote, Result, Span, TextSpan } from '../src/index.js';
 
 /**
  * Everything that holds for any result of any text, whatever the engine makes of it.
  *
- * @param text the article
+ * @param article the article, or its text where it has nothing else
  * @param result its result, counted in UTF-16 code units
  */
-export function expectSound(text: string, result: Result): void {
-  expect([...faults(text, result)].slice(0, 5)).toEqual([]);
+export function expectSound(article: string | ArticleInput, result: Result): void {
+  const { text, title, byline, captions = [] } = typeof article === 'string' ? { text: article } : article;
+  const named = [['text', text], ['title', title], ['byline', byline], ...captions.map((caption, at) => [`captions/${at}`, caption])];
+  const fields: Fields = new Map(named.map(([name, words]) => [name, words ?? '']) as [string, string][]);
+  expect([...faults(fields, result)].slice(0, 5)).toEqual([]);
 }
 
+/** What spans point into, by name. */
+type Fields = ReadonlyMap<string, string>;
+
+const fieldOf = ({ field = 'text' }: TextSpan) => field;
+
 /** What is wrong with a result, in words. Plain code: a result may have tens of thousands of quotes. */
-function* faults(text: string, { quotes, speakers, meta }: Result): Generator<string> {
-  if (meta.offsets !== 'utf16' || meta.length !== text.length) yield 'meta does not fit the text';
+function* faults(fields: Fields, { quotes, speakers, meta }: Result): Generator<string> {
+  if (meta.offsets !== 'utf16' || meta.length !== fields.get('text')?.length) yield 'meta does not fit the text';
   const byId = new Map(quotes.map((quote) => [quote.id, quote]));
   const speakerNames = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
   const said = new Set(speakers.flatMap((speaker) => speaker.quotes.map((quote) => `${speaker.id} ${quote}`)));
   if (byId.size !== quotes.length) yield 'two quotes have one id';
   if (speakerNames.size !== speakers.length) yield 'two speakers have one id';
 
-  let last: Span | null = null;
+  let last: Quote | null = null;
   for (const quote of quotes) {
-    if (last !== null && !comesAfter(quote, last)) yield `${quote.id} is out of order`;
+    if (last !== null && fieldOf(quote) === fieldOf(last) && !comesAfter(quote, last)) yield `${quote.id} is out of order`;
     last = quote;
-    yield* faultsOfQuote(text, quote);
+    yield* faultsOfQuote(fields, quote);
     if (quote.parent !== null) {
       const parent = byId.get(quote.parent);
-      if (parent === undefined || parent === quote || !isInside(quote, parent))
+      if (parent === undefined || parent === quote || fieldOf(quote) !== fieldOf(parent) || !isInside(quote, parent))
         yield `${quote.id} is not inside its parent ${quote.parent}`;
     }
     for (const one of [quote.speaker, ...quote.alternatives]) {
@@ -35,10 +43,11 @@ function* faults(text: string, { quotes, speakers, meta }: Result): Generator<st
     }
     if (quote.speaker !== null && !said.has(`${quote.speaker.id} ${quote.id}`)) yield `${quote.id} is not listed with its speaker`;
   }
-  yield* crossings(quotes);
+  for (const name of fields.keys()) yield* crossings(quotes.filter((quote) => fieldOf(quote) === name));
+  if (quotes.some((quote) => fieldOf(quote) === 'byline')) yield 'a byline is quoted';
   for (const speaker of speakers) {
     if (speaker.name.trim() === '') yield `${speaker.id} has no name`;
-    for (const mention of speaker.mentions) if (!slices(text, mention)) yield `a mention of ${speaker.id} does not slice`;
+    for (const mention of speaker.mentions) if (!slices(fields, mention)) yield `a mention of ${speaker.id} does not slice`;
     for (const id of speaker.quotes) if (byId.get(id)?.speaker?.id !== speaker.id) yield `${speaker.id} lists ${id}, and does not say it`;
   }
 }
@@ -56,9 +65,9 @@ function* crossings(quotes: Quote[]): Generator<string> {
   }
 }
 
-function* faultsOfQuote(text: string, quote: Quote): Generator<string> {
+function* faultsOfQuote(fields: Fields, quote: Quote): Generator<string> {
   const { id, segments, passages } = quote;
-  if (!slices(text, quote)) yield `${id} does not slice`;
+  if (!slices(fields, quote)) yield `${id} does not slice`;
   if (!areOrdered(segments, quote)) yield `segments of ${id} are not ordered and inside`;
   if (segments[0]?.start !== quote.start || segments.at(-1)?.end !== quote.end) yield `${id} is longer than its segments`;
   if (!areOrdered(passages, quote)) yield `passages of ${id} are not ordered and inside`;
@@ -66,14 +75,21 @@ function* faultsOfQuote(text: string, quote: Quote): Generator<string> {
     yield `a passage of ${id} is outside its segments`;
   if (passages.length === 0 && quote.type !== 'indirect') yield `${id} is ${quote.type} and has no passages`;
   if (passages.length > 0 && quote.type === 'indirect') yield `${id} is indirect and has passages`;
-  if (quote.mention !== null && !slices(text, quote.mention)) yield `the mention of ${id} does not slice`;
-  if (quote.cue !== null && !slices(text, quote.cue)) yield `the cue of ${id} does not slice`;
+  if (quote.mention !== null && !slices(fields, quote.mention)) yield `the mention of ${id} does not slice`;
+  if (quote.cue !== null && !slices(fields, quote.cue)) yield `the cue of ${id} does not slice`;
   for (const { confidence } of [quote, ...quote.alternatives])
     if (!(confidence >= 0 && confidence <= 1)) yield `${id} has a confidence of ${confidence}`;
 }
 
-function slices(text: string, span: TextSpan): boolean {
-  return span.start >= 0 && span.start < span.end && span.end <= text.length && span.text === text.slice(span.start, span.end);
+function slices(fields: Fields, span: TextSpan): boolean {
+  const text = fields.get(fieldOf(span));
+  return (
+    text !== undefined &&
+    span.start >= 0 &&
+    span.start < span.end &&
+    span.end <= text.length &&
+    span.text === text.slice(span.start, span.end)
+  );
 }
 
 /** Whether spans are not empty, follow one another without sharing a character, and lie in a larger one. */
@@ -98,7 +114,7 @@ function isInside(inner: Span, outer: Span): boolean {
 /**
  * A result counted in UTF-16 code units, with every offset counted in code points instead, by the plainest means there are.
  *
- * @param text the article
+ * @param article the article, or its text where it has nothing else
  */
 export function inCodePoints(text: string, result: Result): Result {
   const points = new Int32Array(text.length + 1);

@@ -67,8 +67,13 @@ describe.each([
     );
   });
 
-  test('a headline given beside the text is never quoted', () => {
-    fc.assert(fc.property(texts, texts, (text, title) => expectSound(text, attribute({ text, title }))));
+  test('fields beside the text keep their own places', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (text, title, other) => {
+        const article = { text, title, byline: other, captions: [title, other] };
+        expectSound(article, attribute(article));
+      }),
+    );
   });
 });
 

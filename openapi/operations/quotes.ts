@@ -9,8 +9,8 @@ import { ResultSchema } from '../schemas/result.js';
 
 const description = `Finds every quotation of one article, and says who said it, by which words, and how sure that is.
 
-A quotation stands in quotation marks, or is a turn of an interview. Statements reported without them get no quote of their own yet: the type
-\`indirect\` is reserved for a later version.
+A quotation stands in quotation marks, or is a turn of an interview. Statements reported without them come back where \`types\` has \`indirect\`: with
+\`acts\`, also what somebody thinks, means to do or perceives.
 
 Send the article as JSON, bare as \`text/plain\`, or as a document: \`text/html\` (a page, or the body that a CMS keeps), \`text/markdown\`, or a news item of
 IPTC ninjs (\`application/ninjs+json\`). A document is answered with \`article\`, what it was read as, and all offsets are into that; each of its blocks says where in the

@@ -213,8 +213,9 @@ function laterBearers({ article, entities, mentions, byNoun }: Scene, mention: M
   const opens = article.tokens.paragraph[mention.first] < 2 && /^an?$/.test(mention.determiner);
   if (mention.determiner !== 'the' && mention.determiner !== '' && !opens) return [];
   return (byNoun.get(mention.key) ?? []).flatMap((entity) => {
-    const first = entities[entity].mentions[0];
-    return mentions.list[first].first > mention.first ? [first] : [];
+    // One whose every mention was taken for somebody else has none.
+    const first: number | undefined = entities[entity].mentions[0];
+    return first !== undefined && mentions.list[first].first > mention.first ? [first] : [];
   });
 }
 

@@ -13,6 +13,8 @@ export interface Layout {
   document: string;
   /** Index of the field that holds an offset of the document: a quote lies in one. */
   indexOf(offset: number): number;
+  /** Whether a span of the document lies in one field, and so has a place in what the caller sent. */
+  holds(span: Span): boolean;
   /** Whether quotes are looked for at an offset: a byline only lends its names. */
   mayQuote(offset: number): boolean;
   /** A span of the document as the caller knows it: offsets into its field, and the field’s name where that is not the text. */
@@ -54,6 +56,7 @@ export function layOut({ text, title, byline, captions = [] }: ArticleInput): La
   return {
     document,
     indexOf,
+    holds: ({ start, end }) => end <= fields[indexOf(start)].end,
     mayQuote: (offset) => fields[indexOf(offset)].name !== 'byline',
     within: ({ start, end }, unit) => {
       const at = indexOf(start);

@@ -67,7 +67,7 @@ describe.each(['over HTTP', 'over standard input and output'])('a client of the 
       [
         'no text',
         {},
-        'The body does not fit the contract. The body is JSON, but not what is expected here. Mend what errors lists and send it again.\nerrors:\n- /text is missing',
+        'What was sent does not fit the contract. It is JSON, but not what is expected here. Mend what errors lists and send it again.\nerrors:\n- /text is missing',
       ],
       ['a text that is none', { text: 7 }, '- /text must be a string'],
       ['a field that is not known', { text, Xanthoprotein: 1 }, '- the arguments has a field that is not known; known are text,'],
