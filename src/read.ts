@@ -1,5 +1,5 @@
 import type { Article, Paragraph, Tag, Word } from './article.js';
-import { paragraphsOf } from './read/paragraphs.js';
+import { paragraphsOf } from './paragraphs.js';
 import { stampOf } from './read/stamps.js';
 import { createTagger, type Tagger } from './read/tagger.js';
 import { type RawToken, tokenize } from './read/tokens.js';

@@ -1,7 +1,7 @@
 import type { Decision, Findings } from './article.js';
 import type { Models } from './model/models.js';
+import { codePointOffsets } from './offsets.js';
 import { allActs, type Options } from './options.js';
-import { codePointOffsets } from './result/offsets.js';
 import { groundOf, mentionSpan, typeOf } from './result/quote.js';
 import { elsewhere, reasonsOf } from './result/reasons.js';
 import { rounded } from './result/rounded.js';

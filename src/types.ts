@@ -168,3 +168,26 @@ export interface Result {
   speakers: Speaker[];
   meta: Meta;
 }
+
+/** A way of writing an article with its quotes: one row of the table in `formats.ts`. */
+export interface Format {
+  /** What the command and the library call it. */
+  readonly name: string;
+  /** What `Accept` and `Content-Type` call it, without `charset`; the characters are UTF-8. */
+  readonly mediaType: string;
+  /** Of a file that has it, without the dot. */
+  readonly extension: string;
+  /** For a list to choose from, in a few words. */
+  readonly title: string;
+  /**
+   * How several articles stand in one file. `array`: items of a JSON array. `table`: rows under one header. `pages`: one behind another, an empty
+   * line between. `none`: a file has one article.
+   */
+  readonly several: 'array' | 'table' | 'pages' | 'none';
+  /**
+   * @param article what was given to the engine
+   * @param result what it answered, in either unit of offsets
+   * @returns the whole file
+   */
+  write(article: ArticleInput, result: Result): string;
+}

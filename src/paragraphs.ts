@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from './types.js';
 
 const lineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
