@@ -48,6 +48,7 @@ describe('of the engine', () => {
     observer: ['article'],
     training: ['article', 'attributions', 'entities', 'lexicon', 'model', 'observer', 'pipeline', 'rank'],
     attributor: ['errors', 'model', 'options', 'pipeline', 'result', 'types'],
+    corrections: ['errors', 'types'],
     errors: [],
     options: ['errors', 'types'],
     version: [],
@@ -57,7 +58,7 @@ describe('of the engine', () => {
     formats: ['errors', 'offsets', 'paragraphs', 'types', 'version'],
     lexicon: ['types', 'article'],
     model: ['types'],
-    index: ['attributor', 'errors', 'formats', 'options', 'types', 'version'],
+    index: ['attributor', 'corrections', 'errors', 'formats', 'options', 'types', 'version'],
   };
 
   test.each(engine.filter((file) => file !== 'pipeline.ts'))('%s imports no other stage', (file) => {
