@@ -1,4 +1,5 @@
 import { type ProblemFacts, type ProblemName, problemBody, problemNames, problems } from '../routes/problems.js';
+import { formats } from '../src/index.js';
 import { ref } from './components.js';
 import { ProblemSchema } from './schemas/problem.js';
 
@@ -9,7 +10,7 @@ const facts: Partial<Record<ProblemName, ProblemFacts>> = {
   'invalid-body': { errors: [{ pointer: '/options/minConfidence', detail: 'must be a number' }] },
   'invalid-query': { errors: [{ parameter: 'offsets', detail: 'must be one of "utf16", "codepoint"' }] },
   'method-not-allowed': { values: { allow: 'POST' } },
-  'not-acceptable': { values: { offered: 'application/json' } },
+  'not-acceptable': { values: { offered: formats.map(({ mediaType }) => mediaType).join(' or ') } },
   'request-timeout': { values: { seconds: 60 } },
   'too-long': { values: { limit: 1048576 } },
   'unsupported-media-type': { values: { fault: 'There is no Content-Type.', expected: 'application/json or text/plain' } },

@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ArticleInput, formats, type Result } from '../src/index.js';
 import { Problem } from './problems.js';
 
 declare module 'fastify' {
@@ -17,4 +18,13 @@ export function refuseUnacceptable(request: FastifyRequest): void {
   const { produces } = request.routeOptions.config;
   if (produces === undefined || request.accepts().type(produces) !== false) return;
   throw new Problem('not-acceptable', { values: { offered: produces.join(' or ') } });
+}
+
+/** Answers with the result in the format that `Accept` likes best; in JSON where it likes several alike. */
+export function sendAccepted(request: FastifyRequest, reply: FastifyReply, article: ArticleInput, result: Result): FastifyReply {
+  const accepted = request.accepts().type(formats.map(({ mediaType }) => mediaType));
+  const format = formats.find(({ mediaType }) => mediaType === accepted) ?? formats[0];
+  // The media types of JSON have no charset; Fastify's own answers say one all the same, and so does this one.
+  const charset = format.mediaType.startsWith('application/ld+json') ? '' : '; charset=utf-8';
+  return reply.header('vary', 'Accept').header('content-type', `${format.mediaType}${charset}`).send(format.write(article, result));
 }

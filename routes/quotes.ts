@@ -3,9 +3,10 @@ import type { Static } from 'typebox';
 import type { Answer } from '../openapi/agreement.js';
 import { document } from '../openapi/published.js';
 import type { ArticleSchema, OptionsSchema } from '../openapi/schemas/request.js';
-import type { Attributor, Options } from '../src/index.js';
+import { type Attributor, formats, type Options } from '../src/index.js';
 import { countWords, hashOf, refuseUnreadable } from './article-text.js';
 import { refuseForeignBody } from './bodies.js';
+import { sendAccepted } from './negotiation.js';
 import { type Fault, Problem } from './problems.js';
 
 /**
@@ -21,11 +22,11 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
   app.post(
     '/v1/quotes',
     {
-      config: { produces: ['application/json'] },
+      config: { produces: formats.map(({ mediaType }) => mediaType) },
       schema: { body, querystring },
       onRequest: async (request) => refuseForeignBody(request),
     },
-    async (request, reply): Promise<Answer> => {
+    async (request, reply) => {
       const { options, ...article } = request.body;
       const chosen = together(options ?? {}, request.query);
       refuseUnreadable(article.text);
@@ -34,7 +35,8 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
       const start = performance.now();
       const result = attribute(article, chosen);
       reply.header('server-timing', `engine;dur=${(performance.now() - start).toFixed(1)}`);
-      return { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+      const answer: Answer = { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+      return sendAccepted(request, reply, article, answer);
     },
   );
 };

@@ -1,5 +1,12 @@
 import { AttribuneError } from './errors.js';
+import { writeAnnotation } from './formats/annotation.js';
+import { writeCsv, writeCsvWithBom } from './formats/csv.js';
+import { writeHtml } from './formats/html.js';
 import { writeJson } from './formats/json.js';
+import { writeMarkdown } from './formats/markdown.js';
+import { writeNitf } from './formats/nitf.js';
+import { writeQuotation } from './formats/quotation.js';
+import { writeTei } from './formats/tei.js';
 import type { ArticleInput, Format, Result } from './types.js';
 
 /**
@@ -14,6 +21,70 @@ export const formats = [
     title: 'The whole result, as JSON',
     several: 'array',
     write: writeJson,
+  },
+  {
+    name: 'csv',
+    mediaType: 'text/csv; header=present',
+    extension: 'csv',
+    title: 'CSV, one row a quote',
+    several: 'table',
+    write: writeCsv,
+  },
+  {
+    name: 'csv-bom',
+    mediaType: 'text/csv; header=present; bom=present',
+    extension: 'csv',
+    title: 'CSV with a byte order mark, for Excel',
+    several: 'table',
+    write: writeCsvWithBom,
+  },
+  {
+    name: 'annotation',
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    extension: 'anno.jsonld',
+    title: 'W3C Web Annotation',
+    several: 'array',
+    write: writeAnnotation,
+  },
+  {
+    name: 'quotation',
+    mediaType: 'application/ld+json; profile="https://schema.org"',
+    extension: 'jsonld',
+    title: 'schema.org Quotation, as JSON-LD',
+    several: 'array',
+    write: writeQuotation,
+  },
+  {
+    name: 'nitf',
+    mediaType: 'application/nitf+xml',
+    extension: 'nitf.xml',
+    title: 'IPTC NITF, the article with its quotes',
+    several: 'none',
+    write: writeNitf,
+  },
+  {
+    name: 'tei',
+    mediaType: 'application/tei+xml',
+    extension: 'tei.xml',
+    title: 'TEI P5, the article with its quotes',
+    several: 'none',
+    write: writeTei,
+  },
+  {
+    name: 'html',
+    mediaType: 'text/html',
+    extension: 'html',
+    title: 'A page with the quotes marked',
+    several: 'none',
+    write: writeHtml,
+  },
+  {
+    name: 'markdown',
+    mediaType: 'text/markdown',
+    extension: 'md',
+    title: 'Markdown, a list of quotes',
+    several: 'pages',
+    write: writeMarkdown,
   },
 ] as const satisfies readonly Format[];
 

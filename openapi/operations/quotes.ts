@@ -1,5 +1,5 @@
 import { hashOf } from '../../routes/article-text.js';
-import type { Attributor } from '../../src/index.js';
+import { type Attributor, formats } from '../../src/index.js';
 import { ref, requestIdHeader } from '../components.js';
 import { type Example, examples } from '../examples/index.js';
 import { problemsWith } from '../responses.js';
@@ -13,6 +13,8 @@ A quotation stands in quotation marks, or is a turn of an interview. Statements 
 
 Send the article as JSON, or bare as \`text/plain\`. Options go into the body or, with either type, into the query; never into both. The text is read as UTF-8
 to the last byte and never changed: a byte order mark at the start of a \`text/plain\` body is a character of it.
+
+The answer is JSON, or what \`Accept\` asks for: ${formats.map(({ mediaType, title }) => `\`${mediaType}\` (${title})`).join('; ')}.
 
 Offsets are half-open and count UTF-16 code units of the text as sent, unless \`offsets\` asks for code points.`;
 
@@ -42,7 +44,7 @@ export function quotesPath(attribute: Attributor) {
           200: {
             description: 'Who said what.',
             headers: { ...requestIdHeader, 'Server-Timing': { $ref: '#/components/headers/ServerTiming' } },
-            content: { 'application/json': { schema: ref(ResultSchema), examples: answers(attribute) } },
+            content: answers(attribute),
           },
           ...problemsWith(400, 406, 408, 413, 415, 422, 500),
         },
@@ -69,10 +71,18 @@ function named(value: (example: Example) => unknown) {
   return Object.fromEntries(examples.map((example) => [example.name, { summary: example.summary, value: value(example) }]));
 }
 
-/** What the engine answers to the first example: made, not written, so that it cannot be wrong. */
+/** What the engine answers to the first example, in every format: made, not written, so that it cannot be wrong. */
 function answers(attribute: Attributor) {
   const { name, summary, request } = examples[0] as Example;
   const { options, ...article } = request;
   const result = attribute(article, options ?? {});
-  return { [name]: { summary, value: { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } } } };
+  const answer = { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
+  return Object.fromEntries(
+    formats.map(({ name: format, mediaType, title, write }) => {
+      const written = write(article, answer);
+      const value = mediaType.startsWith('application/ld+json') || format === 'json' ? JSON.parse(written) : written;
+      const schema = format === 'json' ? ref(ResultSchema) : { type: typeof value, description: `${title}.` };
+      return [mediaType, { schema, examples: { [name]: { summary, value } } }];
+    }),
+  );
 }

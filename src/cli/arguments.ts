@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util';
-import { allActs, allTypes, type Options } from '../index.js';
+import { allActs, allTypes, formats as engineFormats, type FormatName, type Options } from '../index.js';
 
-/** What the command can print. */
-export const formats = ['text', 'json', 'ndjson'] as const;
-export type Format = (typeof formats)[number];
+export type Format = 'text' | 'ndjson' | FormatName;
+
+/** What the command can print: what a person reads, one JSON result a line, and every format of the engine. */
+export const formats: readonly Format[] = ['text', 'ndjson', ...engineFormats.map(({ name }) => name)];
+
+/** The formats of which a file holds one article. */
+const single: readonly string[] = engineFormats.filter(({ several }) => several === 'none').map(({ name }) => name);
+
+/** The formats that have a line or a row for what a line of input holds. */
+const byLine: readonly string[] = ['ndjson', ...engineFormats.filter(({ several }) => several === 'table').map(({ name }) => name)];
 
 /** A command line that was understood. */
 export interface Settings {
@@ -26,8 +33,10 @@ Reads news articles and says who said what. With no FILE, or with -, it reads
 standard input. An article is plain text in UTF-8.
 
   --format FORMAT       text: for people to read (what you get by default)
-                        json: one result, or a list of them for several files
                         ndjson: one result a line
+${engineFormats.map(({ name, title }) => `                        ${name}: ${title}`).join('\n')}
+                        of several files json, annotation and quotation print a
+                        list, csv one table
   --ndjson              the input holds one {"id", "text", "title"} a line; prints
                         one result a line, in the same order
   --title TITLE         headline of the article, where its text does not hold it
@@ -66,8 +75,11 @@ export function readArguments(argv: string[]): Settings | 'help' | 'version' {
   if (values.version) return 'version';
   const ndjson = values.ndjson ?? false;
   const format = oneOf('--format', formats, values.format ?? (ndjson ? 'ndjson' : 'text'));
-  if (ndjson && format !== 'ndjson') throw new UsageError(`--ndjson prints one result a line; it does not go with --format ${format}.`);
+  if (ndjson && !byLine.includes(format)) {
+    throw new UsageError(`--ndjson prints a line or rows for each line; it goes with --format ${byLine.join(' or ')}, not ${format}.`);
+  }
   const files = positionals.length > 0 ? positionals : ['-'];
+  if (single.includes(format) && files.length > 1) throw new UsageError(`--format ${format} writes one article: give one file at a time.`);
   if (values.title !== undefined && (ndjson || files.length > 1)) {
     throw new UsageError(
       '--title is of one article: it goes with one file, and not with --ndjson, whose lines have a "title" of their own.',

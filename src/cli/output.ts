@@ -1,4 +1,4 @@
-import type { Result } from '../index.js';
+import { type ArticleInput, type Format as EngineFormat, formats, type Result } from '../index.js';
 import type { Format } from './arguments.js';
 import type { Problem } from './problems.js';
 import { paintWith } from './terminal.js';
@@ -9,7 +9,7 @@ export type Answer = {
   /** What a message calls the input. */
   name: string;
   id?: string | undefined;
-} & ({ text: string; result: Result } | { problem: Problem });
+} & ({ article: ArticleInput; result: Result } | { problem: Problem });
 
 /** How the command prints, in the order of the inputs. */
 export interface Writer {
@@ -27,8 +27,16 @@ interface Setting {
   colours: boolean;
 }
 
-/** One writer a format. */
-export const writers: Record<Format, (setting: Setting) => Writer> = {
+type MakeWriter = (setting: Setting) => Writer;
+
+/** How the command prints in a format. */
+export function writerOf(format: Format): MakeWriter {
+  if (format === 'text' || format === 'ndjson' || format === 'json') return own[format];
+  return byTable(formats.find(({ name }) => name === format) as EngineFormat);
+}
+
+/** What is printed here in a way of its own. JSON, too: laid out for a person, with a problem in the place of what cannot be used. */
+const own: Record<'text' | 'ndjson' | 'json', MakeWriter> = {
   ndjson: () => ({ add: (answer) => `${JSON.stringify(machine(answer))}\n`, end: () => '' }),
 
   json: ({ many }) => {
@@ -50,7 +58,7 @@ export const writers: Record<Format, (setting: Setting) => Writer> = {
     return {
       add(answer) {
         if ('problem' in answer) return '';
-        const page = before + view(answer.text, answer.result, { heading: many ? answer.name : undefined, width, paint });
+        const page = before + view(answer.article.text, answer.result, { heading: many ? answer.name : undefined, width, paint });
         before = '\n';
         return page;
       },
@@ -58,6 +66,28 @@ export const writers: Record<Format, (setting: Setting) => Writer> = {
     };
   },
 };
+
+/** A format of the engine. An input that cannot be used has no place in it, and is only named on standard error. */
+function byTable({ several, write }: EngineFormat): MakeWriter {
+  return ({ many }) => {
+    const list = many && several === 'array';
+    let printed = 0;
+    return {
+      add(answer) {
+        if ('problem' in answer) return '';
+        const whole = write(answer.article, answer.result);
+        const isFirst = printed++ === 0;
+        if (several === 'array') return list ? `${isFirst ? '[\n' : ',\n'}${whole}` : `${whole}\n`;
+        if (isFirst) return whole;
+        return several === 'table' ? whole.slice(whole.indexOf('\n') + 1) : `\n${whole}`;
+      },
+      end() {
+        if (!list) return '';
+        return printed === 0 ? '[]\n' : '\n]\n';
+      },
+    };
+  };
+}
 
 function machine(answer: Answer) {
   if ('result' in answer) return answer.result;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Attributor, createAttributor, version } from '../index.js';
 import { readArguments, type Settings, UsageError, usage } from './arguments.js';
 import { type Input, inputs } from './inputs.js';
-import { type Answer, writers } from './output.js';
+import { type Answer, writerOf } from './output.js';
 import { problem, problemOf } from './problems.js';
 import { hasColours, printable } from './terminal.js';
 
@@ -33,7 +33,7 @@ export async function run(argv: string[]): Promise<0 | 1 | 2> {
 async function attribute(settings: Settings): Promise<boolean> {
   if (settings.files.includes('-') && process.stdin.isTTY) process.stderr.write('Reading the terminal: end the article with Ctrl-D.\n');
   const attributor = createAttributor(settings.options);
-  const writer = writers[settings.format]({
+  const writer = writerOf(settings.format)({
     many: settings.files.length > 1,
     width: process.stdout.columns || undefined, // some terminals say 0
     colours: hasColours(process.stdout, process.env),
@@ -60,7 +60,7 @@ function answerTo(input: Input, attributor: Attributor): Answer {
   try {
     const { article, options } = input;
     if (typeof article.text === 'string' && !visible.test(article.text)) return { name, id, problem: problem('empty-text') };
-    return { name, id, text: article.text, result: attributor(article, options) };
+    return { name, id, article, result: attributor(article, options) };
   } catch (error) {
     return { name, id, problem: problemOf(error) };
   }

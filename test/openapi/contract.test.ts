@@ -102,7 +102,7 @@ describe('a problem', () => {
     'invalid-query': () => postText(app, 'a', '?offsets=bytes'),
     'not-found': () => app.inject({ url: '/problems/nope' }),
     'method-not-allowed': () => app.inject({ method: 'PUT', url: '/v1/quotes' }),
-    'not-acceptable': () => post(app, { text: 'a' }, { accept: 'text/html' }),
+    'not-acceptable': () => post(app, { text: 'a' }, { accept: 'image/png' }),
     'request-timeout': () => raw(`${head}Content-Length: 10\r\n\r\n`),
     'too-long': () => postText(app, 'a'.repeat(20001)),
     'unsupported-media-type': () => post(app, 'a', { 'content-type': 'text/html' }),
