@@ -10,6 +10,7 @@ COPY tsconfig.base.json tsconfig.json ./
 COPY src ./src
 COPY openapi ./openapi
 COPY routes ./routes
+COPY web ./web
 RUN npm run build
 
 FROM node:24.21.0-alpine

@@ -9,6 +9,7 @@ import { docs } from './docs.js';
 import { errorHandler } from './errors.js';
 import { begin, end, handleEveryRequest } from './hooks.js';
 import { loggerOptions } from './logging.js';
+import { page } from './page.js';
 import { probes } from './probes.js';
 import { problemPages } from './problem-pages.js';
 import { Problem } from './problems.js';
@@ -44,6 +45,7 @@ export function buildApp({ settings, attribute = createAttributor(), logTo }: Pa
   app.register(quotes, { attribute });
   app.register(probes);
   app.register(docs);
+  app.register(page);
   app.register(problemPages);
   return app;
 }

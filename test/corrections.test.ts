@@ -32,7 +32,7 @@ describe('a correction', () => {
     expect(quote).toMatchObject({ speaker: { name: 'Tom Okoro' }, basis: 'correction', confidence: 1, mention: null, cue: null });
     expect(quote.alternatives[0]).toEqual({ id: quill, name: 'Ada Quill', confidence: of(result, 'We are ready').confidence });
     expect(answer.speakers.map(({ name, quotes }) => [name, quotes.length])).toEqual([
-      ['Tom Okoro', 3],
+      ['Tom Okoro', 5],
       ['Ada Quill', 1],
     ]);
   });
