@@ -54,7 +54,14 @@ export function Sheet({ text, result, signs, editing, chosen, shown, onChoose, o
         onFocusOut={() => setPointed(null)}
       >
         {lines.map((line, at) => (
-          <Line key={at} line={line} look={look} letters={(quote) => lettersOf(quote, signs)} label={label} reached={reached} />
+          <Line
+            key={at}
+            line={line}
+            look={look}
+            letters={(quote) => lettersOf(quote, signs)}
+            label={(quote) => `${lettersOf(quote, signs)}: ${label(quote)}`}
+            reached={reached}
+          />
         ))}
       </div>
       {editing && (
@@ -115,7 +122,7 @@ function lettersOf(quote: Quote, signs: Map<string, Sign>): string {
   return isDoubtful(quote) ? `${sign.letters} ${percent(quote.confidence)}` : sign.letters;
 }
 
-/** What a screen reader says of a quote before it reads its words. */
+/** What a screen reader says of a quote before it reads its words, behind the letters that are seen. */
 function label(quote: Quote): string {
   if (quote.type === 'title') return 'Title of a work';
   if (quote.type === 'scare') return 'Scare quotes';
