@@ -109,6 +109,8 @@ describe('the linter', () => {
     ['openapi/schemas.ts', "import '../src/types.js';", imports],
     ['bench/bench.ts', "import '../src/attributor.js';", imports],
     ['train/fit.ts', "import '../src/rank.js';", imports],
+    ['web/app.tsx', "import '../src/corrections.js';", imports],
+    ['web/parts/card.tsx', "import '../../src/options.js';", imports],
     ...['process', 'Buffer', 'Date', 'performance', 'globalThis', 'fetch', 'crypto', 'setTimeout'].map((name): [string, string, string] => [
       'src/rank.ts',
       `String(${name});`,
@@ -130,6 +132,7 @@ describe('the linter', () => {
     ['src/cli/run.ts', "import 'node:fs';\nimport '../index.js';\nimport './view.js';\nimport 'wrap-ansi';"],
     ['routes/app.ts', "import '../src/index.js';\nimport './settings.js';\nimport 'fastify';"],
     ['bench/bench.ts', "import '../src/index.js';\nimport 'wink-nlp';"],
+    ['web/parts/card.tsx', "import '../../src/index.js';\nimport 'preact/hooks';"],
     ['src/lexicon/verbs.ts', 'String();\n'.repeat(301)],
   ];
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Correction, defaultOptions, type Options as EngineOptions, type Quote } from '../src/index.js';
 import { readFile, readHtml } from './documents.js';
 import type { Engine } from './engine/messages.js';
@@ -51,6 +51,15 @@ export function App() {
   const quote = corrected?.quotes.find(({ id }) => id === chosen);
   const explain = useMemo(() => (id: string) => engine.explain(article, options, id), [engine, article, options]);
 
+  // The panel waits for the pause in typing: it counts every word of the article.
+  const settled = useRef({ text: '', result: corrected });
+  if (!state.reading) settled.current = { text: article.text, result: corrected };
+  const panel = useMemo(() => {
+    const { text, result: last } = settled.current;
+    const found = new Set(result?.speakers.map(({ id }) => id));
+    return last && <Speakers {...{ text, result: last, found, signs, filter, onFilter: setFilter, onCorrect: correct }} />;
+  }, [settled.current.result, filter]);
+
   const open = (text: string, sample: string | null = null, before: Correction[] = []) => {
     state.open({ text }, before);
     change({ sample });
@@ -101,11 +110,11 @@ export function App() {
     const next = (from + by + list.length) % list.length;
     choose(list[next].id, !editing);
   };
-  const correct = (correction: Correction) => {
+  function correct(correction: Correction): void {
     state.correct(correction);
     say('Put right.');
     if (correction.kind === 'merge') setFilter(null);
-  };
+  }
   const undo = () => {
     if (corrections.length === 0) return;
     state.undo();
@@ -212,19 +221,7 @@ export function App() {
               onClose={back}
             />
           )}
-          {corrected ? (
-            <Speakers
-              text={article.text}
-              result={corrected}
-              found={new Set(result?.speakers.map(({ id }) => id))}
-              signs={signs}
-              filter={filter}
-              onFilter={setFilter}
-              onCorrect={correct}
-            />
-          ) : (
-            <About reading={state.reading} />
-          )}
+          {corrected && panel ? panel : <About reading={state.reading} />}
         </aside>
       </main>
       <p class="hidden" role="status">

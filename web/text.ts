@@ -103,7 +103,8 @@ function lineOf(text: string, from: number, to: number, marks: readonly Mark[], 
     const piece = pieceOf(text, start, end, marks, from);
     pieces.push(piece);
     const { quote, opens, resumes, role } = piece;
-    key += `${quote ? `${look(quote)}` : ''}|${opens?.map(look) ?? ''}|${resumes ? 'r' : ''}${role ?? ''}|${piece.text}\u0000`;
+    const opened = opens?.map((one) => `${one.id} ${one.confidence} ${look(one)}`) ?? '';
+    key += `${quote ? `${quote.id} ${look(quote)}` : ''}|${opened}|${resumes ? 'r' : ''}${role ?? ''}|${piece.text}\u0000`;
   }
   return { pieces, key };
 }
