@@ -24,7 +24,5 @@ export function refuseUnacceptable(request: FastifyRequest): void {
 export function sendAccepted(request: FastifyRequest, reply: FastifyReply, article: ArticleInput, result: Result): FastifyReply {
   const accepted = request.accepts().type(formats.map(({ mediaType }) => mediaType));
   const format = formats.find(({ mediaType }) => mediaType === accepted) ?? formats[0];
-  // The media types of JSON have no charset; Fastify's own answers say one all the same, and so does this one.
-  const charset = format.mediaType.startsWith('application/ld+json') ? '' : '; charset=utf-8';
-  return reply.header('vary', 'Accept').header('content-type', `${format.mediaType}${charset}`).send(format.write(article, result));
+  return reply.header('vary', 'Accept').header('content-type', `${format.mediaType}; charset=utf-8`).send(format.write(article, result));
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
@@ -12,6 +13,9 @@ import { parse as parseHtml } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { type ArticleInput, allActs, allTypes, createAttributor, formats, type Quote, type Result, writeAs } from '../src/index.js';
 import { articles, mixedUp, newsy } from './arbitraries.js';
+
+// The same every time, so that a red test stays red until it is mended. SEED=$RANDOM looks elsewhere, RUNS=5000 looks longer.
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 20261127), numRuns: Number(process.env.RUNS ?? 60) });
 
 const attribute = createAttributor({ types: allTypes });
 const near = (file: string) => readFileSync(new URL(`formats/${file}`, import.meta.url), 'utf8');
@@ -189,6 +193,63 @@ describe('annotation', () => {
     expect(annotations).toHaveLength(result.quotes.length);
   });
 
+  test('has the shape that the recommendation demands', () => {
+    const iri = { type: 'string', pattern: '^(https?|ni|urn|tag):' };
+    const selectors = {
+      type: 'array',
+      prefixItems: [
+        {
+          required: ['type', 'exact', 'prefix', 'suffix'],
+          properties: { type: { const: 'TextQuoteSelector' }, exact: { type: 'string' } },
+        },
+        {
+          required: ['type', 'start', 'end'],
+          properties: {
+            type: { const: 'TextPositionSelector' },
+            start: { type: 'integer', minimum: 0 },
+            end: { type: 'integer', minimum: 1 },
+          },
+        },
+      ],
+      minItems: 2,
+      items: false,
+    };
+    const target = {
+      type: 'object',
+      required: ['source', 'selector'],
+      properties: { source: { required: ['id'], properties: { id: iri } }, selector: selectors },
+    };
+    const purposes = { enum: ['identifying', 'tagging', 'assessing'] };
+    const annotation = {
+      type: 'object',
+      required: ['id', 'type', 'body', 'target'],
+      properties: {
+        id: iri,
+        type: { const: 'Annotation' },
+        motivation: purposes,
+        body: { type: 'array', minItems: 1, items: { required: ['type', 'purpose'], properties: { purpose: purposes } } },
+        target: { anyOf: [target, { type: 'array', minItems: 2, items: target }] },
+      },
+    };
+    const page = {
+      required: ['id', 'type', 'items'],
+      properties: { id: iri, type: { const: 'AnnotationPage' }, items: { type: 'array', items: annotation } },
+    };
+    const collection = {
+      type: 'object',
+      required: ['@context', 'id', 'type', 'total', 'first'],
+      properties: {
+        '@context': { const: 'http://www.w3.org/ns/anno.jsonld' },
+        id: iri,
+        type: { const: 'AnnotationCollection' },
+        total: { const: result.quotes.length },
+        first: page,
+      },
+    };
+    const ajv = new Ajv2020({ strict: false });
+    expect([ajv.validate(collection, json('annotation')), ajv.errors]).toEqual([true, null]);
+  });
+
   test('names the text by its hash where the caller gave no IRI', () => {
     const hash = createHash('sha256').update(text).digest('base64url');
     expect(json('annotation', { text, id: 'desk-1' }).id).toBe(`ni:///sha-256;${hash}#quotes`);
@@ -237,7 +298,8 @@ test('quotation uses only what schema.org has, where schema.org has it', () => {
 });
 
 /** All that stands in the paragraphs of a document, white space apart, as XML or HTML can hold it. */
-const bare = (words: string) => words.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD').replace(/\s+/g, '');
+const bare = (words: string) =>
+  words.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD').replace(/[\s\u0085]+/g, '');
 
 describe.each([
   ['nitf', { n: 'http://iptc.org/std/NITF/2006-10-18/' }, '//n:body.content/n:p', '//n:q[@class="%"]|//n:object.title[@class="%"]'],
@@ -285,7 +347,6 @@ describe.each([
         );
         expect(bare(words.join(''))).toBe(bare(any));
       }),
-      { numRuns: 60 },
     );
   });
 });
@@ -326,7 +387,6 @@ describe('html', () => {
         expect(nodes.flatMap(({ attrs = [] }) => attrs).filter(({ name }) => name.startsWith('on') || name === 'src')).toEqual([]);
         expect(nodes.filter(({ nodeName }) => nodeName === 'a').every((node) => attribute_(node, 'href')?.startsWith('#'))).toBe(true);
       }),
-      { numRuns: 60 },
     );
   });
 });

@@ -4,7 +4,7 @@ import { allActs, allTypes, formats as engineFormats, type FormatName, type Opti
 export type Format = 'text' | 'ndjson' | FormatName;
 
 /** What the command can print: what a person reads, one JSON result a line, and every format of the engine. */
-export const formats: readonly Format[] = ['text', 'ndjson', ...engineFormats.map(({ name }) => name)];
+export const formats: readonly Format[] = [...new Set<Format>(['text', 'json', 'ndjson', ...engineFormats.map(({ name }) => name)])];
 
 /** The formats of which a file holds one article. */
 const single: readonly string[] = engineFormats.filter(({ several }) => several === 'none').map(({ name }) => name);
@@ -60,6 +60,7 @@ Examples:
   attribune article.txt
   attribune --format json --offsets codepoint article.txt
   attribune --ndjson < articles.jsonl > results.jsonl
+  attribune --format csv-bom articles/*.txt > quotes.csv
 `;
 
 /**

@@ -7,7 +7,7 @@ article p, article h1 { white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { color: inherit; background: hsl(var(--hue) var(--colour, 70%) var(--tint)); border-bottom: 2px solid; padding: 0.1em 0; }
 mark.mixed { border-bottom-style: dashed; }
 mark.indirect { border-bottom-style: dotted; font-style: italic; }
-mark.scare, mark.title { border-bottom-style: double; }
+mark.scare, mark.title { border-bottom: 4px double; }
 mark:target, li:target { outline: 3px solid; }
 .c0 { --hue: 210; } .c1 { --hue: 25; } .c2 { --hue: 130; } .c3 { --hue: 280; }
 .c4 { --hue: 55; } .c5 { --hue: 335; } .c6 { --hue: 175; } .c7 { --hue: 0; } .none { --hue: 0; --colour: 0%; }

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAttributor, type Result, version } from '../../src/index.js';
+import { createAttributor, formats, type Result, version, writeAs } from '../../src/index.js';
 import { attribune, command } from './command.js';
 
 const article = `Ferry strike called off
@@ -53,6 +54,49 @@ describe('an article', () => {
     );
     expect(stdout).toBe(`${JSON.stringify(expected)}\n`);
     expect(expected.meta.length).toBe(article.length - 1); // the thumb is one code point of two code units
+  });
+});
+
+describe('a format of the engine', () => {
+  const result = (id: string) => createAttributor()({ text: article, id });
+  /** As this test's reader of the command's output decodes it: without the byte order mark at its start. */
+  const decoded = (written: string) => written.replace(/^\uFEFF/, '');
+
+  test.each(formats.filter(({ name }) => name !== 'json').map(({ name }) => name))('%s is what the library writes', async (name) => {
+    const { code, stdout } = await attribune(['--format', name, inFolder('ferry.txt')]);
+    const id = inFolder('ferry.txt');
+    expect({ code, stdout: stdout.trimEnd() }).toEqual({
+      code: 0,
+      stdout: decoded(writeAs(name, { text: article, id }, result(id))).trimEnd(),
+    });
+  });
+
+  test('csv of several files is one table, in order; what cannot be used is named on standard error', async () => {
+    await writeFile(inFolder('again.txt'), article);
+    const names = ['ferry.txt', 'empty.txt', 'again.txt'].map(inFolder);
+    const { code, stdout, stderr } = await attribune(['--format', 'csv-bom', ...names]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('empty.txt: The article is empty');
+    const rows = parseCsv(stdout, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map((row) => row.article)).toEqual([names[0], names[0], names[2], names[2]]);
+    expect(stdout).not.toContain('\uFEFF'); // but for the one at the start
+    const raw = await promisify(execFile)(process.execPath, [command, '--format', 'csv-bom', inFolder('ferry.txt')], {
+      encoding: 'buffer',
+    });
+    expect(raw.stdout.subarray(0, 3).toString('hex')).toBe('efbbbf');
+  });
+
+  test('csv goes with --ndjson, too', async () => {
+    const lines = ['a', 'b'].map((id) => JSON.stringify({ id, text: article })).join('\n');
+    const rows = parseCsv((await attribune(['--ndjson', '--format', 'csv'], lines)).stdout, { columns: true }) as Record<string, string>[];
+    expect(rows.map((row) => row.article)).toEqual(['a', 'a', 'b', 'b']);
+  });
+
+  test('annotations of several files are a list, and of none an empty one', async () => {
+    const names = [inFolder('ferry.txt'), inFolder('ferry.txt')];
+    const list = JSON.parse((await attribune(['--format', 'annotation', ...names])).stdout);
+    expect(list.map(({ type }: { type: string }) => type)).toEqual(['AnnotationCollection', 'AnnotationCollection']);
+    expect((await attribune(['--format', 'quotation', inFolder('empty.txt'), inFolder('empty.txt')])).stdout).toBe('[]\n');
   });
 });
 
@@ -193,6 +237,7 @@ describe('the command line', () => {
     { args: ['--formt', 'json'], says: "'--formt'" },
     { args: ['--format', 'xml'], says: '--format must be one of text, json, ndjson' },
     { args: ['--ndjson', '--format', 'json'], says: '--ndjson' },
+    { args: ['--format', 'tei', 'a.txt', 'b.txt'], says: '--format tei writes one article' },
     { args: ['--min-confidence', '1.5'], says: '--min-confidence must be a number from 0 to 1' },
     { args: ['--min-confidence', ''], says: '--min-confidence must be a number from 0 to 1' },
     { args: ['--offsets', 'bytes'], says: '--offsets must be one of utf16, codepoint' },
@@ -212,6 +257,7 @@ describe('the command line', () => {
     for (const option of ['format', 'ndjson', 'title', 'min-confidence', 'offsets', 'acts', 'types', 'explain', 'version', 'help']) {
       expect(stdout).toContain(`--${option}`);
     }
+    for (const { name, title } of formats) expect(stdout).toContain(`${name}: ${title}`);
   });
 });
 

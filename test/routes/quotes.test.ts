@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createAttributor } from '../../src/index.js';
+import { createAttributor, type FormatName, formats, writeAs } from '../../src/index.js';
 import { post, postText, service } from './service.js';
 
 const { app } = service();
@@ -95,6 +95,27 @@ describe('POST /v1/quotes', () => {
       expect((await post(app, { text }, { accept })).statusCode).toBe(200);
     },
   );
+
+  test.each(formats.map(({ name, mediaType }): [string, string] => [name, mediaType]))(
+    'answers in %s whoever accepts it',
+    async (name, mediaType) => {
+      const article = { text, id: 'a1', title: 'Ready' };
+      const response = await post(app, article, { accept: `image/png, ${mediaType};q=0.9, application/json;q=0.5` });
+      expect(response.statusCode).toBe(200);
+      expect(String(response.headers['content-type']).startsWith(mediaType)).toBe(true);
+      expect(response.headers.vary).toBe('Accept');
+      const result = (await post(app, article)).json();
+      expect(response.body).toBe(writeAs(name as FormatName, article, result));
+    },
+  );
+
+  test.each([
+    ['text/csv', 'text/csv; header=present; charset=utf-8'],
+    ['text/*;q=0.2, text/html', 'text/html; charset=utf-8'],
+    ['application/ld+json', 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8'],
+  ])('answers whoever accepts %s as %s', async (accept, type) => {
+    expect((await post(app, { text }, { accept })).headers['content-type']).toBe(type);
+  });
 
   test('reads white space, controls and bidirectional marks of a damaged text without complaint', async () => {
     const damaged = `\u202e${text}\u0000\r\n\u00ad\u2028${text}`;
