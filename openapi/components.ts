@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import { withReferences } from './references.js';
+import { CorrectionSchema } from './schemas/correction.js';
 import { ExplainedCandidateSchema, ReasonSchema } from './schemas/explanation.js';
 import { HealthSchema } from './schemas/health.js';
 import { FaultSchema, ProblemSchema } from './schemas/problem.js';
@@ -11,6 +12,7 @@ import { SpanSchema, TextSpanSchema } from './schemas/spans.js';
 /** Every named schema, in the order in which a reader meets them. */
 const named: TSchema[] = [
   ArticleSchema,
+  CorrectionSchema,
   OptionsSchema,
   ResultSchema,
   QuoteSchema,

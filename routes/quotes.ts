@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Static } from 'typebox';
 import type { Answer } from '../openapi/agreement.js';
 import { document } from '../openapi/published.js';
+import type { CorrectionSchema } from '../openapi/schemas/correction.js';
 import type { ArticleSchema, OptionsSchema } from '../openapi/schemas/request.js';
-import { type Attributor, formats, type Options } from '../src/index.js';
+import { AttribuneError, type Attributor, applyCorrections, type Correction, formats, type Options, type Result } from '../src/index.js';
 import { countWords, hashOf, refuseUnreadable } from './article-text.js';
 import { refuseForeignBody } from './bodies.js';
 import { sendAccepted } from './negotiation.js';
@@ -13,9 +14,15 @@ import { type Fault, Problem } from './problems.js';
  * What is checked is the published contract, which a test proves to be what these schemas write: so the library that writes them, a third of a
  * second to load, stays out of the service.
  */
-const published = document.components?.schemas as unknown as { Article: typeof ArticleSchema; Options: typeof OptionsSchema };
+const published = document.components?.schemas as unknown as {
+  Article: typeof ArticleSchema;
+  Correction: typeof CorrectionSchema;
+  Options: typeof OptionsSchema;
+};
 const querystring = published.Options;
-const body = { ...published.Article, properties: { ...published.Article.properties, options: querystring } } as typeof ArticleSchema;
+const { properties } = published.Article;
+const corrections = { ...properties.corrections, items: published.Correction };
+const body = { ...published.Article, properties: { ...properties, options: querystring, corrections } } as typeof ArticleSchema;
 
 /** Who said what in one article. */
 export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = async (app, { attribute }) => {
@@ -27,19 +34,33 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
       onRequest: async (request) => refuseForeignBody(request),
     },
     async (request, reply) => {
-      const { options, ...article } = request.body;
+      const { options, corrections: puttingRight = [], ...article } = request.body;
       const chosen = together(options ?? {}, request.query);
       refuseUnreadable(article.text);
       request.facts.words = countWords(article.text);
 
       const start = performance.now();
-      const result = attribute(article, chosen);
+      const result = corrected(attribute(article, chosen), puttingRight as Correction[]);
       reply.header('server-timing', `engine;dur=${(performance.now() - start).toFixed(1)}`);
       const answer: Answer = { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
       return sendAccepted(request, reply, article, answer);
     },
   );
 };
+
+/**
+ * The result as the caller has put it right.
+ *
+ * @throws {Problem} invalid-body where a correction does not fit the result
+ */
+function corrected(result: Result, corrections: readonly Correction[]): Result {
+  try {
+    return applyCorrections(result, corrections);
+  } catch (error) {
+    if (!(error instanceof AttribuneError)) throw error;
+    throw new Problem('invalid-body', { errors: [{ pointer: '/corrections', detail: error.message }] });
+  }
+}
 
 /**
  * The options of the body and of the query.
