@@ -192,17 +192,6 @@ export function App() {
             }}
           />
           {article.text === '' && <Start onSample={openSample} onFile={openFile} />}
-          <Options
-            settings={settings}
-            onChange={change}
-            remembered={remembered}
-            onRemember={(on) => {
-              setRemembered(on);
-              if (!on) keep(null);
-            }}
-            keys={keys}
-            onKeys={setKeys}
-          />
         </div>
         <aside aria-label="What was found">
           {quote && corrected && (
@@ -223,6 +212,17 @@ export function App() {
           )}
           {corrected && panel ? panel : <About reading={state.reading} />}
         </aside>
+        <Options
+          settings={settings}
+          onChange={change}
+          remembered={remembered}
+          onRemember={(on) => {
+            setRemembered(on);
+            if (!on) keep(null);
+          }}
+          keys={keys}
+          onKeys={setKeys}
+        />
       </main>
       <p class="hidden" role="status">
         {said}
