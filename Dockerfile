@@ -13,6 +13,7 @@ COPY openapi ./openapi
 COPY mcp ./mcp
 COPY client ./client
 COPY routes ./routes
+COPY web ./web
 RUN npm run build
 
 FROM node:24.21.0-alpine

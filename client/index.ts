@@ -25,6 +25,35 @@ export interface Article {
   captions?: string[];
   /** What a caller may choose for one article. */
   options?: Options;
+  /**
+   * What a person has put right, applied in order to the result. Ids are those of the result of the same text and options without corrections; they stay what they were.
+   * @maxItems 1000
+   */
+  corrections?: Correction[];
+}
+
+/**
+ * One thing that a person has put right in a result.
+ * - `speaker`: `speaker`, an id of the result, says `quote`.
+ * - `name`: somebody called `name` says `quote`, a speaker of the result or a new one.
+ * - `nobody`: `quote` has no speaker.
+ * - `not-a-quote`: nobody says `quote`; in quotation marks it stays, as `scare`, without them it goes.
+ * - `merge`: `speaker` is the same as `into`.
+ */
+export interface Correction {
+  /** What is put right. */
+  kind: "speaker" | "name" | "nobody" | "not-a-quote" | "merge";
+  /** Id of a quote. */
+  quote?: string;
+  /** Id of a speaker. */
+  speaker?: string;
+  /** Id of the speaker that stays. */
+  into?: string;
+  /**
+   * Name of the speaker.
+   * @maxLength 256
+   */
+  name?: string;
 }
 
 /** What a caller may choose for one article. */
@@ -140,6 +169,7 @@ export interface Quote {
    * - `turn`: label of a turn in a transcript.
    * - `continuation`: goes on from the quotation before it.
    * - `context`: no words of saying, only the sentence or paragraph around it.
+   * - `correction`: a person has put it right.
    * - `none`: nobody is credited.
    */
   basis:
@@ -151,6 +181,7 @@ export interface Quote {
     | "turn"
     | "continuation"
     | "context"
+    | "correction"
     | "none";
   /**
    * Probability that the speaker is right; where `speaker` is null, that nobody else in the article is better than none.

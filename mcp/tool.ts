@@ -21,8 +21,13 @@ export const about = {
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
 };
 
-/** What the tool takes: the article of the contract, written out whole, because not every client follows references there. */
-export const inputSchema = writtenOut(schemas.Article as Schema) as Schema;
+const { corrections: _, ...properties } = (schemas.Article as { properties: Record<string, Schema> }).properties;
+
+/**
+ * What the tool takes: the article of the contract, written out whole, because not every client follows references there; without corrections, which a person
+ * makes who looks at a result.
+ */
+export const inputSchema = writtenOut({ ...schemas.Article, properties }) as Schema;
 
 /** What the tool answers: the result of the contract, with its parts as definitions of its own. */
 export const outputSchema: Schema = {

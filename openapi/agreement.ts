@@ -55,5 +55,5 @@ export type Agreed = [
   Holds<Same<Shape<typeof ExtractedSchema>, Extracted>>,
   Holds<Same<Shape<typeof ResultSchema>, Answer>>,
   Holds<Same<Shape<typeof OptionsSchema>, Partial<Options>>>,
-  Holds<Same<Required<Omit<Shape<typeof ArticleSchema>, 'options'>>, SentArticle>>,
+  Holds<Same<Required<Omit<Shape<typeof ArticleSchema>, 'options' | 'corrections'>>, SentArticle>>,
 ];

@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import { withReferences } from './references.js';
+import { CorrectionSchema } from './schemas/correction.js';
 import { ExplainedCandidateSchema, ReasonSchema } from './schemas/explanation.js';
 import { BlockSchema, ExtractedSchema } from './schemas/extracted.js';
 import { HealthSchema } from './schemas/health.js';
@@ -12,6 +13,7 @@ import { SpanSchema, TextSpanSchema } from './schemas/spans.js';
 /** Every named schema, in the order in which a reader meets them. */
 const named: TSchema[] = [
   ArticleSchema,
+  CorrectionSchema,
   OptionsSchema,
   ResultSchema,
   QuoteSchema,

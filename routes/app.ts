@@ -11,6 +11,7 @@ import { errorHandler } from './errors.js';
 import { begin, end, handleEveryRequest } from './hooks.js';
 import { loggerOptions } from './logging.js';
 import { mcp } from './mcp.js';
+import { page } from './page.js';
 import { probes } from './probes.js';
 import { problemPages } from './problem-pages.js';
 import { Problem } from './problems.js';
@@ -48,6 +49,7 @@ export function buildApp({ settings, attribute = createAttributor(), logTo }: Pa
   app.register(mcp, { attribute, hosts: settings.MCP_HOSTS.split(',') });
   app.register(probes);
   app.register(docs);
+  app.register(page);
   app.register(problemPages);
   return app;
 }

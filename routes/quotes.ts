@@ -3,8 +3,9 @@ import type { Static } from 'typebox';
 import { inCodePoints } from '../documents/index.js';
 import type { Answer } from '../openapi/agreement.js';
 import { document } from '../openapi/published.js';
+import type { CorrectionSchema } from '../openapi/schemas/correction.js';
 import type { ArticleSchema, OptionsSchema } from '../openapi/schemas/request.js';
-import { type Attributor, formats, type Options } from '../src/index.js';
+import { AttribuneError, type Attributor, applyCorrections, type Correction, formats, type Options, type Result } from '../src/index.js';
 import { countWords, hashOf, refuseUnreadable } from './article-text.js';
 import { refuseForeignBody } from './bodies.js';
 import { sendAccepted } from './negotiation.js';
@@ -14,9 +15,15 @@ import { type Fault, Problem } from './problems.js';
  * What is checked is the published contract, which a test proves to be what these schemas write: so the library that writes them, a third of a
  * second to load, stays out of the service.
  */
-const published = document.components?.schemas as unknown as { Article: typeof ArticleSchema; Options: typeof OptionsSchema };
+const published = document.components?.schemas as unknown as {
+  Article: typeof ArticleSchema;
+  Correction: typeof CorrectionSchema;
+  Options: typeof OptionsSchema;
+};
 export const querystring = published.Options;
-export const body = { ...published.Article, properties: { ...published.Article.properties, options: querystring } } as typeof ArticleSchema;
+const { properties } = published.Article;
+const corrections = { ...properties.corrections, items: published.Correction };
+export const body = { ...published.Article, properties: { ...properties, options: querystring, corrections } } as typeof ArticleSchema;
 
 /** Who said what in one article. */
 export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = async (app, { attribute }) => {
@@ -28,7 +35,7 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
       onRequest: async (request) => refuseForeignBody(request),
     },
     async (request, reply) => {
-      const { options: _, ...article } = request.body;
+      const { options: _options, corrections: _corrections, ...article } = request.body;
       const { answer, words, ms } = answerTo(attribute, request.body, request.query);
       request.facts.words = words;
       reply.header('server-timing', `engine;dur=${ms.toFixed(1)}`);
@@ -45,17 +52,31 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
  *
  * @param query options for it that stand in the address
  * @returns the answer, how many words the text has, and how long the engine took, in milliseconds
- * @throws {Problem} where it cannot be read
+ * @throws {Problem} where it cannot be read, or a correction does not fit
  */
 export function answerTo(attribute: Attributor, sent: Static<typeof ArticleSchema>, query: Static<typeof OptionsSchema>) {
-  const { options, ...article } = sent;
+  const { options, corrections: puttingRight = [], ...article } = sent;
   const chosen = together(options ?? {}, query);
   refuseUnreadable(article.text);
   const start = performance.now();
-  const result = attribute(article, chosen);
+  const result = corrected(attribute(article, chosen), puttingRight as Correction[]);
   const ms = performance.now() - start;
   const answer: Answer = { ...result, meta: { ...result.meta, textHash: hashOf(article.text) } };
   return { answer, words: countWords(article.text), ms };
+}
+
+/**
+ * The result as the caller has put it right.
+ *
+ * @throws {Problem} invalid-body where a correction does not fit the result
+ */
+function corrected(result: Result, corrections: readonly Correction[]): Result {
+  try {
+    return applyCorrections(result, corrections);
+  } catch (error) {
+    if (!(error instanceof AttribuneError)) throw error;
+    throw new Problem('invalid-body', { errors: [{ pointer: '/corrections', detail: error.message }] });
+  }
 }
 
 /**

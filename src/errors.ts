@@ -6,6 +6,7 @@ const messages = {
   FIELD_NOT_TEXTS: 'The field {name} of the article must be a list of strings.',
   UNKNOWN_OPTION: 'There is no option {name}. There are: {known}.',
   BAD_OPTION: 'The option {name} must be {expected}.',
+  BAD_CORRECTION: 'The correction number {number} {fault}.',
   UNKNOWN_FORMAT: 'There is no format {name}. There are: {known}.',
 } as const;
 

@@ -45,9 +45,10 @@ export type QuoteType = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
  * How a quote was linked to its speaker. `verb`: subject of a verb of saying. `noun`: owner of a noun of saying (“Dale’s response”).
  * `adjective`: subject of an adjective of manner (“was blunt”). `according-to`: stands after “according to” or its like. `colon`: stands before
  * the colon that opens the quotation. `turn`: label of a turn in a transcript. `continuation`: goes on from the quotation before it.
- * `context`: no words of saying, only the sentence or paragraph around it. `none`: nobody is credited.
+ * `context`: no words of saying, only the sentence or paragraph around it. `correction`: a person has put it right (`applyCorrections`); the engine
+ * itself never answers it. `none`: nobody is credited.
  */
-export type Basis = 'verb' | 'noun' | 'adjective' | 'according-to' | 'colon' | 'turn' | 'continuation' | 'context' | 'none';
+export type Basis = 'verb' | 'noun' | 'adjective' | 'according-to' | 'colon' | 'turn' | 'continuation' | 'context' | 'correction' | 'none';
 
 /** What a cue says that somebody does: speak or write, think or feel, mean to do, see or hear. */
 export type Act = 'speech' | 'thought' | 'intention' | 'perception';
@@ -197,3 +198,15 @@ export interface Format {
    */
   write(article: ArticleInput, result: Result): string;
 }
+
+/**
+ * What a person has put right in a result; ids are those of the result. `speaker`: another speaker of the result said it. `name`: somebody of that
+ * name said it, a speaker of the result or a new one. `nobody`: no speaker is to be credited. `not-a-quote`: nobody says these words; in quotation
+ * marks they stay as scare quotes, without them the quote is gone. `merge`: two speakers are one.
+ */
+export type Correction =
+  | { kind: 'speaker'; quote: string; speaker: string }
+  | { kind: 'name'; quote: string; name: string }
+  | { kind: 'nobody'; quote: string }
+  | { kind: 'not-a-quote'; quote: string }
+  | { kind: 'merge'; speaker: string; into: string };

@@ -48,6 +48,7 @@ describe('of the engine', () => {
     observer: ['article'],
     training: ['article', 'attributions', 'entities', 'lexicon', 'model', 'observer', 'pipeline', 'rank', 'result'],
     attributor: ['errors', 'model', 'options', 'pipeline', 'result', 'types'],
+    corrections: ['errors', 'types'],
     errors: [],
     lines: [],
     options: ['errors', 'types'],
@@ -58,7 +59,7 @@ describe('of the engine', () => {
     formats: ['errors', 'offsets', 'paragraphs', 'types', 'version'],
     lexicon: ['types', 'article'],
     model: ['types'],
-    index: ['attributor', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
+    index: ['attributor', 'corrections', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
   };
 
   test.each(engine.filter((file) => file !== 'pipeline.ts'))('%s imports no other stage', (file) => {
@@ -111,6 +112,8 @@ describe('the linter', () => {
     ['mcp/call.ts', "import '../src/attributor.js';", imports],
     ['src/cli/mcp.ts', "import '../../mcp/call.js';", imports],
     ['train/fit.ts', "import '../src/rank.js';", imports],
+    ['web/app.tsx', "import '../src/corrections.js';", imports],
+    ['web/parts/card.tsx', "import '../../src/options.js';", imports],
     ...['process', 'Buffer', 'Date', 'performance', 'globalThis', 'fetch', 'crypto', 'setTimeout'].map((name): [string, string, string] => [
       'src/rank.ts',
       `String(${name});`,
@@ -133,6 +136,7 @@ describe('the linter', () => {
     ['src/cli/mcp.ts', "await import('../../mcp/stdio.js');"],
     ['routes/app.ts', "import '../src/index.js';\nimport './settings.js';\nimport 'fastify';"],
     ['bench/bench.ts', "import '../src/index.js';\nimport 'wink-nlp';"],
+    ['web/parts/card.tsx', "import '../../src/index.js';\nimport 'preact/hooks';"],
     ['src/lexicon/verbs.ts', 'String();\n'.repeat(301)],
   ];
 

@@ -55,7 +55,7 @@ const polarity = oneOf(['affirmed', 'negated', 'hypothetical', 'declined'], {
   examples: ['affirmed'],
 });
 
-const basis = oneOf(['verb', 'noun', 'adjective', 'according-to', 'colon', 'turn', 'continuation', 'context', 'none'], {
+const basis = oneOf(['verb', 'noun', 'adjective', 'according-to', 'colon', 'turn', 'continuation', 'context', 'correction', 'none'], {
   description: [
     'How the quote was linked to its speaker.',
     '`verb`: subject of a verb of saying.',
@@ -66,6 +66,7 @@ const basis = oneOf(['verb', 'noun', 'adjective', 'according-to', 'colon', 'turn
     '`turn`: label of a turn in a transcript.',
     '`continuation`: goes on from the quotation before it.',
     '`context`: no words of saying, only the sentence or paragraph around it.',
+    '`correction`: a person has put it right.',
     '`none`: nobody is credited.',
   ].join('\n- '),
   examples: ['verb'],

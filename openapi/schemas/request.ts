@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { CorrectionSchema } from './correction.js';
 import { closed, oneOf } from './parts.js';
 
 const offsets = oneOf(['utf16', 'codepoint'], {
@@ -83,5 +84,13 @@ export const ArticleSchema = closed(
       }),
     ),
     options: Type.Optional(OptionsSchema),
+    corrections: Type.Optional(
+      Type.Array(CorrectionSchema, {
+        maxItems: 1000,
+        description:
+          'What a person has put right, applied in order to the result. Ids are those of the result of the same text and options without corrections; they stay what they were.',
+        examples: [[{ kind: 'name', quote: 'q1', name: 'Ada Quill' }]],
+      }),
+    ),
   },
 );

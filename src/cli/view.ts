@@ -31,6 +31,7 @@ const ways: Record<Quote['basis'], string> = {
   turn: 'label of the turn',
   continuation: 'goes on from the quotation before',
   context: 'from the context',
+  correction: 'put right by a person',
   none: '',
 };
 

@@ -184,7 +184,7 @@ describe('a route', () => {
     expectAsPromised(path, 'get', response);
   });
 
-  test('that is there is in the contract, but for those of Swagger UI and the MCP, whose contract is its own', async () => {
+  test('that is there is in the contract, but for those of Swagger UI, of the page and of the MCP, whose contract is its own', async () => {
     await app.ready();
     // One line a route, from the tree that Fastify prints: its path is put together from the pieces above it.
     const there = new Set<string>();
@@ -196,7 +196,7 @@ describe('a route', () => {
       const whole = stack.slice(0, indent.length / 4 + 1).join('');
       for (const method of methods.split(', ')) if (method !== 'HEAD') there.add(`${method} ${whole.replace(/:(\w+)/, '{$1}')}`);
     }
-    const own = [...there].filter((route) => !/^(GET \/(docs(\/.*)?)?|POST \/mcp)$/.test(route)).sort();
+    const own = [...there].filter((route) => !/^(GET \/((docs|assets)(\/.*)?|index\.html|icon\.svg)?|POST \/mcp)$/.test(route)).sort();
     const promised = Object.entries<Record<string, object>>(contract.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     );

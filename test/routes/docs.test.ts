@@ -25,12 +25,6 @@ describe('the contract', () => {
 });
 
 describe('Swagger UI', () => {
-  test('is where the root leads to', async () => {
-    const root = await app.inject({ url: '/' });
-    expect(root.statusCode).toBe(307);
-    expect(root.headers.location).toBe('/docs');
-  });
-
   test('has only files of its own', async () => {
     const page = await app.inject({ url: '/docs' });
     expect(page.statusCode).toBe(200);

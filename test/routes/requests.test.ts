@@ -63,12 +63,12 @@ describe('a body that does not fit the contract', () => {
     [
       'an unknown field',
       { text, lang: 'en' },
-      [{ pointer: '', detail: 'has a field that is not known; known are text, id, title, byline, captions, options' }],
+      [{ pointer: '', detail: 'has a field that is not known; known are text, id, title, byline, captions, options, corrections' }],
     ],
     [
       '__proto__',
       '{"text":"a","__proto__":{}}',
-      [{ pointer: '', detail: 'has a field that is not known; known are text, id, title, byline, captions, options' }],
+      [{ pointer: '', detail: 'has a field that is not known; known are text, id, title, byline, captions, options, corrections' }],
     ],
     ['options that are none', { text, options: true }, [{ pointer: '/options', detail: 'must be an object' }]],
     [

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { AttribuneError, applyCorrections, type Correction, createAttributor, type Quote } from '../src/index.js';
+import { expectSound } from './invariants.js';
+import { readArticles } from './support/articles.js';
+
+const text = `“We are ready,” Mayor Ada Quill told reporters. “The boats are here.”
+
+Tom Okoro, a councillor, called the plan “a gift to nobody”. “Who pays for it?” he asked.
+
+The “harbour of hope” opens in May, Mr Okoro wrote in “The Tide”.`;
+const result = createAttributor()(text);
+const of = (answer: { quotes: Quote[] }, words: string) => answer.quotes.find((quote) => quote.text.includes(words)) as Quote;
+const quill = of(result, 'We are ready').speaker?.id as string;
+const okoro = of(result, 'Who pays').speaker?.id as string;
+const ready = of(result, 'We are ready').id;
+
+/** The result corrected, which holds everything that any result does. */
+function corrected(...corrections: Correction[]) {
+  const answer = applyCorrections(result, corrections);
+  expectSound(text, answer);
+  return answer;
+}
+
+describe('a correction', () => {
+  test('is about a result that has what these tests need', () => {
+    expect(result.speakers.filter(({ quotes }) => quotes.length > 0).map(({ name }) => name)).toEqual(['Ada Quill', 'Tom Okoro']);
+  });
+
+  test('chooses another speaker, and keeps the former one among the alternatives', () => {
+    const answer = corrected({ kind: 'speaker', quote: ready, speaker: okoro });
+    const quote = of(answer, 'We are ready');
+    expect(quote).toMatchObject({ speaker: { name: 'Tom Okoro' }, basis: 'correction', confidence: 1, mention: null, cue: null });
+    expect(quote.alternatives[0]).toEqual({ id: quill, name: 'Ada Quill', confidence: of(result, 'We are ready').confidence });
+    expect(answer.speakers.map(({ name, quotes }) => [name, quotes.length])).toEqual([
+      ['Tom Okoro', 5],
+      ['Ada Quill', 1],
+    ]);
+  });
+
+  test('that confirms a speaker keeps the words that show it', () => {
+    const quote = of(corrected({ kind: 'speaker', quote: ready, speaker: quill }), 'We are ready');
+    expect(quote).toMatchObject({ speaker: { id: quill }, mention: { text: 'Mayor Ada Quill' }, cue: { text: 'told' }, confidence: 1 });
+  });
+
+  test('names somebody new once, and somebody known by the same id', () => {
+    const later = of(result, 'The boats').id;
+    const answer = corrected({ kind: 'name', quote: ready, name: '  Ines\n Varga ' }, { kind: 'name', quote: later, name: 'Ines Varga' });
+    expect(of(answer, 'We are ready').speaker).toEqual(of(answer, 'The boats').speaker);
+    expect(answer.speakers[0]).toMatchObject({ name: 'Ines Varga', kind: 'person', mentions: [], quotes: [ready, later] });
+    expect(of(corrected({ kind: 'name', quote: ready, name: 'Tom Okoro' }), 'We are ready').speaker?.id).toBe(okoro);
+  });
+
+  test('credits nobody', () => {
+    expect(of(corrected({ kind: 'nobody', quote: ready }), 'We are ready')).toMatchObject({ type: 'direct', speaker: null, confidence: 1 });
+  });
+
+  test('takes words for no quote, without losing them, and back', () => {
+    const dismissed = { kind: 'not-a-quote', quote: ready } as const;
+    expect(of(corrected(dismissed), 'We are ready')).toMatchObject({ type: 'scare', act: null, speaker: null });
+    const back = corrected(dismissed, { kind: 'speaker', quote: ready, speaker: quill });
+    expect(of(back, 'We are ready')).toMatchObject({ type: 'direct', act: 'speech', speaker: { id: quill } });
+  });
+
+  test('takes a statement without quotation marks out', () => {
+    const article = 'Ada Quill said the boats were ready.\n\n“They are late,” said Tom Okoro.';
+    const statements = createAttributor({ types: ['direct', 'indirect'] })(article);
+    const first = statements.quotes.find(({ type }) => type === 'indirect') as Quote;
+    const answer = applyCorrections(statements, [{ kind: 'not-a-quote', quote: first.id }]);
+    expect(answer.quotes.map(({ id }) => id)).toEqual(statements.quotes.map(({ id }) => id).filter((id) => id !== first.id));
+    expectSound(article, answer);
+  });
+
+  test('merges two speakers, whom older corrections may still name', () => {
+    const answer = corrected({ kind: 'merge', speaker: okoro, into: quill }, { kind: 'speaker', quote: ready, speaker: okoro });
+    expect(answer.speakers.map(({ id }) => id)).toEqual([quill]);
+    expect(answer.speakers[0].mentions.map((mention) => mention.text)).toContain('Tom Okoro');
+    expect(answer.quotes.flatMap(({ alternatives }) => alternatives.map(({ id }) => id))).not.toContain(okoro);
+    expect(answer.quotes.filter(({ speaker }) => speaker?.id === quill).length).toBeGreaterThan(3);
+  });
+
+  test('leaves the result itself alone, and says the same each time', () => {
+    const before = structuredClone(result);
+    const all: Correction[] = [
+      { kind: 'merge', speaker: okoro, into: quill },
+      { kind: 'name', quote: ready, name: 'Ines Varga' },
+    ];
+    expect(corrected(...all)).toEqual(corrected(...all));
+    expect(result).toEqual(before);
+    expect(applyCorrections(result, [])).toBe(result);
+  });
+
+  test.each([
+    [{ kind: 'nobody', quote: 'q99' }, 'quote that the result does not have'],
+    [{ kind: 'speaker', quote: ready, speaker: 's99' }, 'speaker that the result does not have'],
+    [{ kind: 'name', quote: ready, name: ' – ' }, 'name without a letter'],
+    [{ kind: 'other' }, 'none of the kinds'],
+    [null, 'none of the kinds'],
+  ])('%o is refused', (correction, fault) => {
+    const refused = () => applyCorrections(result, [{ kind: 'nobody', quote: ready }, correction as Correction]);
+    expect(refused).toThrow(AttribuneError);
+    expect(refused).toThrow(fault);
+    expect(refused).toThrow('number 2');
+  });
+});
+
+test('whatever is corrected in the articles, the result stays sound', () => {
+  const attribute = createAttributor();
+  for (const article of readArticles()) {
+    const found = attribute(article.text);
+    const names = found.speakers.map(({ id }) => id);
+    const corrections = found.quotes.flatMap(({ id }, at): Correction[] => {
+      if (at % 4 === 0 && names.length > 0) return [{ kind: 'speaker', quote: id, speaker: names[at % names.length] }];
+      if (at % 4 === 1) return [{ kind: 'not-a-quote', quote: id }];
+      if (at % 4 === 2) return [{ kind: 'name', quote: id, name: `Somebody ${at % 3}` }];
+      return names.length > 1 ? [{ kind: 'merge', speaker: names[at % names.length], into: names[(at + 1) % names.length] }] : [];
+    });
+    expectSound(article.text, applyCorrections(found, corrections));
+  }
+});

@@ -1,0 +1,267 @@
+/** The page in a real browser, as a reader uses it. Skipped where there is no Chromium. */
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { service } from '../routes/service.js';
+import { complaintsOf, found, launch, listening } from '../support/browser.js';
+
+if (!found) console.warn('page.browser.test.ts is skipped: no Chromium is installed (set CHROMIUM to its path).');
+
+const article = `“The kiln is older than the town,” said Edda Marlow, who keeps it. “We light it twice a year.”
+
+Piet Solano, a potter, is less patient. “Twice is not enough,” he said.
+
+“It smokes,” a neighbour complained. The council has called it “a nuisance”.
+
+“Who would miss it?”`;
+
+describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
+  const { app } = service();
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let origin: string;
+  let complaints: string[];
+  let requests: Request[];
+
+  beforeAll(async () => {
+    origin = await listening(app);
+    browser = await launch();
+  }, 60_000);
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+    page = await context.newPage();
+    complaints = complaintsOf(page, origin);
+    requests = [];
+    page.on('request', (request) => requests.push(request));
+    await page.goto(`${origin}/`);
+  });
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  /** Pastes as the keyboard does, and waits until the text has been read. */
+  async function paste(text: string): Promise<void> {
+    await page.focus('#article-text');
+    await page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text);
+    await page.waitForSelector('.speakers');
+  }
+  const speakers = () => page.locator('.speaker .name').allTextContents();
+  /** What is pressed, as the accessibility tree names it. */
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  /** Presses Tab until something of that name has the focus. */
+  async function tabTo(name: RegExp, most = 40): Promise<void> {
+    for (let at = 0; at < most; at++) {
+      if (name.test(await focused())) return;
+      await page.keyboard.press('Tab');
+    }
+    expect(await focused()).toMatch(name);
+  }
+
+  test('is used by keyboard alone: paste, see who speaks, put one right, undo, export as a gold line', async () => {
+    await paste(article);
+    expect((await speakers()).slice(0, 2)).toEqual(['Edda Marlow', 'Piet Solano']);
+    await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/^\d quotations, \d speakers/);
+
+    await page.keyboard.press('j');
+    expect(await focused()).toMatch(/^EM: Quotation, Edda Marlow, \d+ % sure/);
+    expect(await page.locator('.card h2').textContent()).toBe('Edda Marlow');
+    expect(await page.locator('mark.chosen').first().textContent()).toContain('The kiln is older than the town');
+    await expect.poll(() => page.locator('.marked .mention').allTextContents()).toEqual(['Edda Marlow']);
+    expect(await page.locator('.marked .cue').allTextContents()).toEqual(['said']);
+    await expect.poll(() => page.locator('.reasons li').count()).toBeGreaterThan(0);
+
+    for (let at = 0; at < 2; at++) await page.keyboard.press('j');
+    expect(await focused()).toMatch(/Piet Solano/);
+    await tabTo(/^Name of the speaker$/);
+    await page.keyboard.type('Ines Varga');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.card h2').textContent()).toBe('Ines Varga');
+    expect(await page.locator('.card .sure').textContent()).toContain('Put right by you');
+    expect(await speakers()).toContain('Ines Varga');
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    expect(await speakers()).not.toContain('Ines Varga');
+    expect(await speakers()).toContain('Piet Solano');
+
+    for (let at = 0; at < 3; at++) await page.keyboard.press('j');
+    await tabTo(/^No speaker$/);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.card h2').textContent()).toBe('No speaker');
+    const gold = await exported('gold');
+    const { text, passages } = JSON.parse(gold);
+    expect(text).toBe(article);
+    const second = article.indexOf('“Twice');
+    expect(passages.find(({ start }: { start: number }) => start === second)).toMatchObject({ kind: 'speech', speaker: null });
+    expect(passages[0]).toMatchObject({ start: 0, end: 34, kind: 'speech', speaker: 'Edda Marlow', mention: 'Edda Marlow' });
+    expect(gold.endsWith('\n') && gold.trimEnd().includes('\n')).toBe(false);
+  });
+
+  /** Opens the export by keyboard, chooses a format with the arrow keys and downloads. */
+  async function exported(format: string): Promise<string> {
+    await page.focus('.bar button.main');
+    await page.keyboard.press('Enter');
+    await page.focus('dialog input:checked');
+    for (let at = 0; at < 20 && !(await page.locator(`dialog input[value="${format}"]`).isChecked()); at++)
+      await page.keyboard.press('ArrowDown');
+    const button = page.locator('dialog button', { hasText: 'Download' });
+    await button.focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  }
+
+  test('offers every format of the engine, with what was put right in it', async () => {
+    await paste(article);
+    await page.keyboard.press('j');
+    await page.fill('[aria-label="Name of the speaker"]', 'Ines Varga');
+    await page.keyboard.press('Enter');
+    const { formats } = await import('../../src/index.js');
+    await page.click('.bar button.main');
+    expect(await page.locator('dialog input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual([
+      ...formats.map(({ name }) => name),
+      'gold',
+    ]);
+    await page.keyboard.press('Escape');
+    for (const format of ['json', 'csv']) expect(await exported(format)).toContain('Ines Varga');
+  });
+
+  test('in private mode it works without a network, and no request ever carries the text', async () => {
+    await paste('“We are ready,” said Ada Quill.');
+    await context.setOffline(true);
+    await page.click('.bar >> text=New');
+    await paste(article);
+    expect(await speakers()).toContain('Piet Solano');
+    await page.keyboard.press('j');
+    await expect.poll(() => page.locator('.reasons li').count()).toBeGreaterThan(0);
+    expect(requests.map((request) => request.method()).filter((method) => method !== 'GET')).toEqual([]);
+    expect(requests.filter((request) => request.postData() !== null)).toEqual([]);
+    for (const words of ['kiln', 'Marlow', 'Quill']) {
+      expect(requests.map((request) => request.url()).filter((url) => url.includes(words))).toEqual([]);
+      expect(page.url()).not.toContain(words);
+    }
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+  });
+
+  test('uses the service where the reader says so, and keeps the article only where asked to', async () => {
+    await page.click('[role=switch]');
+    expect(await page.locator('.privacy').textContent()).toContain('The text is sent to this service');
+    const [sent] = await Promise.all([page.waitForRequest(`${origin}/v1/quotes`), paste(article)]);
+    expect(JSON.parse(sent.postData() ?? '').text).toBe(article);
+    expect(await speakers()).toContain('Piet Solano');
+    expect(page.url()).toBe(`${origin}/#service`);
+
+    await page.click('text=Keep this article in this browser');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('attribune'))).toContain('Marlow');
+    await page.reload();
+    await page.waitForSelector('.speakers');
+    expect(await speakers()).toContain('Piet Solano');
+    await page.click('text=Keep this article in this browser');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('says what to do where the service refuses or a file is no article', async () => {
+    await page.setInputFiles('input[type=file]', {
+      name: 'x.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from([0x25, 0x50, 0xff, 0xfe]),
+    });
+    expect(await page.locator('[role=alert]').textContent()).toContain('not text in UTF-8');
+    await page.click('[role=switch]');
+    await paste(article);
+    await page.route('**/v1/quotes', (route) => route.abort());
+    await page.click('text=Also statements without quotation marks');
+    await expect.poll(() => page.locator('[role=alert]').textContent()).toContain('The service cannot be reached');
+    // The browser itself notes the request that was cut, and only that.
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')]);
+  });
+
+  test('finds statements without quotation marks where asked to, with weights that come only then', async () => {
+    const late = () => requests.filter((request) => request.url().includes('attributions')).length;
+    await paste('Edda Marlow said the kiln was older than the town.');
+    expect([await page.locator('.marked mark').count(), late()]).toEqual([0, 0]);
+    await page.click('text=Also statements without quotation marks');
+    await expect.poll(() => page.locator('.marked mark').count()).toBe(1);
+    expect(await speakers()).toEqual(['Edda Marlow']);
+  });
+
+  test('filters by speaker, finds what has none, and merges two', async () => {
+    await paste(`“Who would miss it?”\n\nThe kiln was lit on Friday.\n\n${article}`);
+    await page.click('.check.nobody');
+    const without = await page.locator('.marked mark:not(.dim)').allTextContents();
+    expect(without.some((words) => words.includes('Who would miss it?'))).toBe(true);
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('who?: Quotation without a speaker');
+    await page.click('.speaker:has-text("Piet Solano")');
+    await page.selectOption('.merge select', { label: 'Edda Marlow' });
+    await page.click('text=Merge');
+    expect(await speakers()).not.toContain('Piet Solano');
+  });
+
+  test('is drawn letter on letter while it is edited, keeps corrections, and follows what is typed', async () => {
+    await paste(article);
+    await page.keyboard.press('j');
+    await page.fill('[aria-label="Name of the speaker"]', 'Ines Varga');
+    await page.keyboard.press('Enter');
+    await page.click('text=Edit');
+    const [field, under] = await page.evaluate(() => {
+      const area = document.querySelector('textarea') as HTMLTextAreaElement;
+      return [area.scrollHeight, (document.querySelector('.marked') as HTMLElement).scrollHeight];
+    });
+    expect(field).toBe(under);
+    await page.locator('textarea').press('Control+Home');
+    await page.keyboard.type('A report. ');
+    await expect.poll(() => page.locator('.marked mark').first().textContent()).toContain('The kiln is older');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\n“I would,” said Lena Brook.');
+    await expect.poll(speakers).toContain('Lena Brook');
+    expect(await speakers()).toContain('Ines Varga');
+  });
+
+  test('takes a hostile text for text', async () => {
+    const hostile = `<img src=x onerror="alert(1)"> “</script><script>alert(2)</script>,” said Ada <b>Quill</b>.\n\n“\u202eesrever\u202c <a href='javascript:alert(3)'>x</a>,” she said.`;
+    page.on('dialog', () => complaints.push('a dialog'));
+    await paste(hostile);
+    expect(await page.locator('.marked img, .marked script, .marked a, .marked b').count()).toBe(0);
+    const shown = await page.locator('.marked').evaluate((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      for (const tag of copy.querySelectorAll('.tag')) tag.remove();
+      return [...copy.querySelectorAll('.line')].map((line) => line.textContent).join('\n');
+    });
+    expect(shown).toBe(hostile);
+    await page.keyboard.press('j');
+    expect(await page.locator('.card blockquote').textContent()).toContain('</script>');
+  });
+
+  test('takes the text out of an HTML file', async () => {
+    const html = `<!doctype html><head><title>T</title><script>alert(1)</script></head><body><nav>Menu</nav><article><p>“We are <b>ready</b>,”\n said Ada Quill.</p><p>“Now.” <img src="x" onerror="alert(2)"></p></article></body>`;
+    await page.setInputFiles('input[type=file]', { name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+    await page.waitForSelector('.speakers');
+    expect(await speakers()).toEqual(['Ada Quill']);
+    // The policy of the page forbids the handler, and says so; nothing else happens.
+    expect(complaints.splice(0)).toEqual([expect.stringMatching(/^Executing inline event handler violates .* has been blocked\.$/)]);
+    await page.click('text=Edit');
+    expect(await page.inputValue('textarea')).toBe('“We are ready,” said Ada Quill.\n\n“Now.”');
+  });
+
+  test('opens a sample by its address, and links to the API and back', async () => {
+    await page.goto('about:blank');
+    await page.goto(`${origin}/#sample=ferry`);
+    await page.waitForSelector('.speakers');
+    expect(await speakers()).toContain('Ada Quill');
+    await page.click('nav >> text=API');
+    await page.waitForSelector('.opblock');
+    await page.click('nav >> text=Page');
+    await page.waitForSelector('#article-text');
+  });
+});

@@ -1,0 +1,109 @@
+/// <reference lib="dom" />
+/** How large the page is, and how fast. Other work runs beside a test: tasks are measured in CPU time, the first result until it is in time. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { service } from '../routes/service.js';
+import { found, launch, listening } from '../support/browser.js';
+
+if (!found) console.warn('speed.browser.test.ts is skipped: no Chromium is installed (set CHROMIUM to its path).');
+
+const folder = fileURLToPath(new URL('../../dist/web/assets/', import.meta.url));
+
+test('the page with engine and weights has at most 2.3 MB, gzipped', () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.gz'));
+  const sizes = Object.fromEntries(files.map((file) => [file.replace(/-.*/, ''), statSync(path.join(folder, file)).size]));
+  expect(Object.keys(sizes).sort()).toEqual(['attributions', 'index', 'worker']);
+  const loaded = files
+    .filter((file) => !file.startsWith('attributions'))
+    .reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+  console.info(`gzipped: ${loaded} bytes at first, ${sizes.attributions} more for statements without quotation marks`);
+  expect(loaded).toBeLessThan(1_500_000);
+  expect(sizes.attributions).toBeLessThan(1_100_000);
+});
+
+describe.skipIf(!found)('in a browser', { timeout: 120_000 }, () => {
+  const { app } = service();
+  let browser: Browser;
+  let origin: string;
+  beforeAll(async () => {
+    origin = await listening(app);
+    browser = await launch();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  /** The first of up to eight measurements that keeps the limit, or the least: other work on the machine makes a page slower, never faster. */
+  async function best(limit: number, measure: () => Promise<number>): Promise<number> {
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < 8 && least > limit; at++) least = Math.min(least, await measure());
+    return least;
+  }
+
+  test('the first result is there 1.5 s after the page was asked for', async () => {
+    const time = await best(1500, async () => {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/#sample=ferry`, { waitUntil: 'commit' });
+      await page.waitForSelector('.speakers');
+      const taken = await page.evaluate(() => performance.now());
+      await page.close();
+      return taken;
+    });
+    console.info(`first result after ${Math.round(time)} ms`);
+    expect(time).toBeLessThan(1500);
+  });
+
+  test('typing into 10,000 words never holds the page up for 50 ms', async () => {
+    const paragraph = (at: number) =>
+      `“We are ready for number ${at},” said Ada Quill, the mayor of Port Callan, on a wet morning. Tom Okoro, a councillor, was not so sure of it. “Nobody has told us who pays,” he said, and he read from a list of things that had been left undone.`;
+    const text = Array.from({ length: 220 }, (_, at) => paragraph(at)).join('\n\n');
+    expect(text.split(/\s+/).length).toBeGreaterThan(10_000);
+    const longest = await best(50, async () => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await page.goto(origin);
+      await page.fill('#article-text', text);
+      await page.waitForSelector('.speakers');
+      await page.waitForTimeout(1000);
+      await page.evaluate(() => {
+        const area = document.querySelector('textarea') as HTMLTextAreaElement;
+        area.focus();
+        area.setSelectionRange(30_000, 30_000);
+      });
+      await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
+      await page.keyboard.type('And “then” some, said Lena Brook. ', { delay: 40 });
+      await page.waitForTimeout(1500);
+      const tasks = tasksOf(JSON.parse((await browser.stopTracing()).toString('utf8')));
+      await page.close();
+      expect(tasks.length).toBeGreaterThan(50);
+      console.info(
+        `longest tasks: ${tasks
+          .sort((a, b) => b - a)
+          .slice(0, 5)
+          .map(Math.round)
+          .join(', ')} ms`,
+      );
+      return tasks[0];
+    });
+    expect(longest).toBeLessThanOrEqual(50);
+  });
+});
+
+interface Event {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds of CPU time, which other work on the machine does not lengthen. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** How long each task of the page's main thread took, in milliseconds of its own. */
+function tasksOf({ traceEvents }: { traceEvents: Event[] }): number[] {
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`)).map(({ tdur = 0 }) => tdur / 1000);
+}

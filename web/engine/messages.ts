@@ -1,0 +1,21 @@
+import type { ArticleInput, ExplainedCandidate, Options, Result } from '../../src/index.js';
+
+/** What the page asks of the engine, in the worker as in the service. */
+export interface Engine {
+  /** Who said what. Of several requests only the last one is of use. */
+  attribute(article: ArticleInput, options: Partial<Options>): Promise<Result>;
+  /** The candidates of one quote, with reasons in words. */
+  explain(article: ArticleInput, options: Partial<Options>, quote: string): Promise<ExplainedCandidate[]>;
+}
+
+/** From the page to the worker. */
+export interface Question {
+  number: number;
+  article: ArticleInput;
+  options: Partial<Options>;
+  /** Id of the quote to be explained; without it the whole result is wanted. */
+  explain?: string;
+}
+
+/** From the worker to the page. */
+export type Reply = { number: number } & ({ result: Result } | { explanation: ExplainedCandidate[] } | { failure: true });

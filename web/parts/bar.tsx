@@ -1,0 +1,42 @@
+import type { ArticleState } from '../use-article.js';
+import { counted } from '../words.js';
+import { Take } from './take.js';
+
+interface Properties {
+  state: ArticleState;
+  editing: boolean;
+  onEdit: () => void;
+  onRead: () => void;
+  onClear: () => void;
+  onUndo: () => void;
+  say: (words: string) => void;
+}
+
+/** What can be done with the article as a whole. */
+export function Bar({ state, editing, onEdit, onRead, onClear, onUndo, say }: Properties) {
+  const { article, corrected, corrections, lost } = state;
+  if (article.text === '') return null;
+  return (
+    <div class="bar" role="toolbar" aria-label="Article">
+      <fieldset class="modes" aria-label="View">
+        <button type="button" aria-pressed={!editing} onClick={onRead}>
+          Read
+        </button>
+        <button type="button" aria-pressed={editing} onClick={onEdit}>
+          Edit
+        </button>
+      </fieldset>
+      <button type="button" class="plain" onClick={onClear}>
+        New
+      </button>
+      <span class="gap" />
+      {lost > 0 && <span class="quiet">{counted(lost, 'correction')} no longer fit the text</span>}
+      {corrections.length > 0 && (
+        <button type="button" class="plain" onClick={onUndo}>
+          Undo <span class="quiet">({corrections.length})</span>
+        </button>
+      )}
+      {corrected && <Take article={article} result={corrected} say={say} />}
+    </div>
+  );
+}
