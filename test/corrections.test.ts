@@ -7,7 +7,7 @@ const text = `“We are ready,” Mayor Ada Quill told reporters. “The boats a
 
 Tom Okoro, a councillor, called the plan “a gift to nobody”. “Who pays for it?” he asked.
 
-The “harbour of hope” opens in May, Mr Okoro wrote in “The Tide”.`;
+The “harbour of hope” opens soon, Mr Okoro wrote in “The Tide”.`;
 const result = createAttributor()(text);
 const of = (answer: { quotes: Quote[] }, words: string) => answer.quotes.find((quote) => quote.text.includes(words)) as Quote;
 const quill = of(result, 'We are ready').speaker?.id as string;
