@@ -5,7 +5,6 @@ import { createAttributor } from '../index.js';
 import { type Answers, answersTo, type RawLine } from './answer.js';
 import type { Format, Settings } from './arguments.js';
 import { rawLines, sizeOf } from './inputs.js';
-import { problem } from './problems.js';
 import { startProgress } from './progress.js';
 import { type Kept, keptAnswers } from './resume.js';
 import type { Sink } from './sink.js';
@@ -76,6 +75,12 @@ function sum(lines: readonly RawLine[]): number {
   return lines.reduce((all, line) => all + ('text' in line ? line.text.length : 0), 0);
 }
 
+/**
+ * What a thread may keep, in MiB: the engine lives in half of it, and without a limit V8 lets each thread grow as if it were alone on the machine (two of them to
+ * 600 MiB). An article too long for it is answered by the process itself.
+ */
+const heapOfThread = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
 /** What threads are told when they start. */
 export type Task = Pick<Settings, 'options' | 'format'>;
 
@@ -105,18 +110,22 @@ function pool({ options, format }: Task, jobs: number): Workers {
     isolateWorkers: false,
     idleTimeout: 60_000,
     workerData: { options, format } satisfies Task,
+    resourceLimits: heapOfThread,
   });
+  let here: Workers | undefined;
   const answer = async (piece: RawLine[]): Promise<Answers> => {
     try {
       return (await threads.run(piece)) as Answers;
     } catch {
-      return piece.length === 1 ? gaveUp(piece, format) : inTurn(piece, format, answer);
+      if (piece.length > 1) return inTurn(piece, format, answer);
+      here ??= alone({ options, format });
+      return here.answer(piece);
     }
   };
   return { answer, stop: () => threads.destroy() };
 }
 
-/** A thread that fell over, such as for want of memory, is replaced; which line it was is found by giving each alone. */
+/** A thread that fell over for want of memory is replaced; which line it was is found by giving each alone, and that one is answered by the process itself. */
 async function inTurn(piece: RawLine[], format: Format, answer: Workers['answer']): Promise<Answers> {
   const all: Answers = { text: '', failures: [] };
   for (const line of piece) {
@@ -125,12 +134,4 @@ async function inTurn(piece: RawLine[], format: Format, answer: Workers['answer'
     all.failures.push(...failures);
   }
   return all;
-}
-
-function gaveUp(piece: RawLine[], format: Format): Answers {
-  const broken = piece.map(({ name, id }) => ({ name, id, problem: problem('internal-error') }));
-  const neverAsked = () => {
-    throw new Error('A problem is not attributed.');
-  };
-  return answersTo(broken, neverAsked, format);
 }
