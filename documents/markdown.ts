@@ -114,7 +114,7 @@ function matterOf(root: Root): Pick<Parts, 'title' | 'byline'> {
   if (matter?.type !== 'yaml') return {};
   let values: unknown;
   try {
-    values = parseYaml(matter.value, { maxAliasCount: 0, logLevel: 'silent' });
+    values = parseYaml(matter.value, { maxAliasCount: 0, logLevel: 'error' });
   } catch {
     throw new DocumentError('malformed-document');
   }

@@ -4,7 +4,7 @@ import type { CallResult } from './call.js';
 import { createServer } from './server.js';
 
 /**
- * Answers one HTTP request: statelessly; clients of the revision of 2026 get one JSON body, those of 2025 a
+ * Answers one HTTP request: statelessly; clients of the revision of 2026 get one JSON body (the tool says nothing before its answer), those of 2025 a
  * stream that ends with the answer, as the SDK has it.
  *
  * @param request with its header fields; its body has been read
@@ -13,7 +13,7 @@ import { createServer } from './server.js';
  */
 export async function answer(request: Request, body: unknown, call: (given: unknown) => CallResult): Promise<Response> {
   // Nothing here ever changes while the service runs, so nobody need keep a stream open to be told so.
-  const handler = createMcpHandler(() => createServer(call), { responseMode: 'json', maxSubscriptions: 0, keepAliveMs: 0 });
+  const handler = createMcpHandler(() => createServer(call), { maxSubscriptions: 0, keepAliveMs: 0 });
   return handler.fetch(request, { parsedBody: body });
 }
 

@@ -29,7 +29,10 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { attribute, hosts }) 
       const { answer } = await protocol();
       // The log says of a fault of ours that it was one, though the protocol answers it like any other.
       const broken = (err: unknown) => request.log.error({ err }, 'internal error');
-      return reply.send(await answer(asRequest(request, reply), request.body, (given) => call(attribute, given, request.facts, broken)));
+      const answered = await answer(asRequest(request, reply), request.body, (given) => call(attribute, given, request.facts, broken));
+      reply.code(answered.status).headers(Object.fromEntries(answered.headers));
+      // Whole, since it ends at once: so its length is known, to the log too.
+      return reply.send(answered.body === null ? undefined : await answered.text());
     },
   );
 };

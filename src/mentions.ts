@@ -34,8 +34,10 @@ export function findMentions(article: Article, passages: Passages, sentences: Se
     at.fill(1, span.first, span.last + 1);
   }
   const pairs = findPairs(article, list);
-  list.push(...findLabels(article, passages, at), ...findHandles(article, passages, at));
-  list.push(...findPronouns(article, passages, at), ...findDescriptions(article, passages, sentences, at), ...pairs);
+  // Joined, not spread: a book of an article has more mentions than a call may have arguments.
+  for (const found of [findLabels(article, passages, at), findHandles(article, passages, at)]) for (const one of found) list.push(one);
+  for (const found of [findPronouns(article, passages, at), findDescriptions(article, passages, sentences, at), pairs])
+    for (const one of found) list.push(one);
   list.sort((a, b) => a.head - b.head || a.first - b.first);
   at.fill(-1);
   list.forEach((mention, index) => {

@@ -16,7 +16,7 @@ const page = readFileSync(path.join(root, 'README.md'), 'utf8');
 const run = promisify(execFile);
 /** Whether a program is there to try a recipe with. */
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
-for (const program of ['python3', 'php'])
+for (const program of ['curl', 'python3', 'php'])
   if (!has(program)) console.warn(`The recipe for ${program} is not tried: there is no ${program} here.`);
 
 const { app } = service();
@@ -37,6 +37,19 @@ function recipe(name: string): string {
 test('the client', async () => {
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', recipe('client')], { cwd: root });
   expect(stdout).toBe('Ada Quill “We are ready,”\n');
+});
+
+test.skipIf(!has('curl'))('curl, for a page and for a batch', async () => {
+  writeFileSync(path.join(folder, 'article.html'), '<h1>Ready</h1><p>“We are ready,” Mayor Ada Quill said on Monday.</p>');
+  const line = JSON.stringify({ id: 'a1', text: '“We are ready,” Mayor Ada Quill said on Monday.' });
+  writeFileSync(path.join(folder, 'articles.jsonl'), `${line}\n{\n`);
+  await run('sh', ['-ec', recipe('curl')], { cwd: folder });
+  expect(readFileSync(path.join(folder, 'quotes.csv'), 'utf8')).toMatch(/^article,quote,.*\r\nReady,q1,direct,speech,affirmed,Ada Quill,/);
+  const answers = readFileSync(path.join(folder, 'results.jsonl'), 'utf8').trimEnd().split('\n');
+  expect(answers.map((answer) => JSON.parse(answer))).toMatchObject([
+    { id: 'a1', quotes: [{ speaker: { name: 'Ada Quill' } }] },
+    { type: '/problems/malformed-json', line: 2 },
+  ]);
 });
 
 test.skipIf(!has('python3'))('Python, whose offsets are of its own strings', async () => {

@@ -31,12 +31,12 @@ author: Nora Feld
   {
     mediaType: 'application/ninjs+json',
     description: 'A news item of IPTC ninjs, version 1, 2 or 3.',
-    example: JSON.stringify({
+    example: {
       uri: 'http://news.example/ferry',
       headlines: [{ role: 'main', value: '“We are ready”: Calder ferry reopens' }],
       by: 'Nora Feld',
       bodies: [{ role: 'main', contentType: 'text/html', value: '<p>“The boats are here,” Mayor Ada Quill told reporters on Monday.</p>' }],
       associations: [{ name: 'photo', type: 'picture', descriptions: [{ value: 'Mayor Ada Quill on the quay' }] }],
-    }),
+    },
   },
 ] as const;

@@ -65,8 +65,9 @@ export function queryParameters() {
   });
 }
 
-function documentBody(description: string, value: string) {
-  return { schema: { type: 'string', description }, examples: { document: { summary: description, value } } };
+/** One example without a name: of named ones Swagger UI would look for that which was chosen for another type, and show none. */
+function documentBody(description: string, example: string | object) {
+  return { schema: { type: typeof example, description }, example };
 }
 
 interface OptionSchema {

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inventedLine } from '../../bench/invented.js';
 import { startProgress } from '../../src/cli/progress.js';
@@ -37,6 +38,25 @@ describe('--jobs', () => {
     for (const [at, answer] of answers.entries()) {
       expect(JSON.parse(answer)).toMatchObject(at === 499 ? { problem: { type: '/problems/malformed-json' } } : { id: `a${at + 1}` });
     }
+  });
+
+  test.each(['csv', 'csv-bom'])('makes one table of %s, to the byte, under one header', { timeout: 60_000 }, async (format) => {
+    const [alone, many] = await Promise.all(
+      ['1', '3'].map((jobs) => attribune(['--ndjson', '--format', format, '--jobs', jobs, inFolder('in.jsonl')])),
+    );
+    expect(many).toEqual(alone);
+    expect(many.code).toBe(1);
+    expect(many.stderr).toMatch(/^attribune: \S+in\.jsonl, line 500: The line is not JSON\.[^\n]*\n$/);
+    const quotes = whole
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ problem }) => problem === undefined);
+    const rows = parseCsv(many.stdout, { columns: true, bom: format === 'csv-bom' }) as Record<string, string>[];
+    expect(rows.map(({ article, quote }) => `${article} ${quote}`)).toEqual(
+      quotes.flatMap((result) => result.quotes.map((quote: { id: string }) => `${result.id} ${quote.id}`)),
+    );
+    expect(many.stdout.match(/article,quote,/g)).toHaveLength(1);
   });
 
   test('answers a line before the next one comes, also with several', async () => {
@@ -117,6 +137,9 @@ describe('--output', () => {
   test.each([
     [['--ndjson', '--output', 'in.jsonl', 'in.jsonl'], 'names an input'],
     [['--ndjson', '--resume', 'in.jsonl'], '--resume goes with'],
+    [['--ndjson', '--resume', '--output', 'table', '--format', 'csv', 'in.jsonl'], '--resume counts'],
+    [['--ndjson', '--resume', '--output', 'table', '--format', 'csv-bom', 'in.jsonl'], '--resume counts'],
+    [['--ndjson', '--format', 'html', 'in.jsonl'], 'goes with --format ndjson or csv'],
     [['--jobs', '2', 'in.jsonl'], '--jobs goes with --ndjson'],
     [['--ndjson', '--jobs', '0', 'in.jsonl'], '--jobs must be'],
   ])('and what goes with it must make sense: %j', async (args, says) => {

@@ -109,8 +109,8 @@ describe('/mcp', () => {
   const send = (payload: unknown, headers: Record<string, string> = {}) => post(app, payload, { ...here, ...headers }, '/mcp');
 
   test('writes one line a request, with its words and problem and nothing of its text', async () => {
-    await send(callOf({ text: `${text} Xanthoprotein` }));
-    expect(lastLine()).toMatchObject({ route: '/mcp', status: 200, words: 10 });
+    const { body } = await send(callOf({ text: `${text} Xanthoprotein` }));
+    expect(lastLine()).toMatchObject({ route: '/mcp', status: 200, words: 10, bytesOut: Buffer.byteLength(body) });
     await send(callOf({ text: ' ', Xanthoprotein: 1 }));
     expect(lastLine()).toMatchObject({ route: '/mcp', status: 200, problem: 'invalid-body' });
     expect(JSON.stringify(lines())).not.toContain('Xanthoprotein');

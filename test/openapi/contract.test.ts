@@ -110,8 +110,7 @@ describe('a problem', () => {
   test.each(['text/html', 'text/markdown', 'application/ninjs+json'])(
     'is not what the example of a document is answered with: %s',
     async (type) => {
-      const [{ value }] = Object.values<{ value: string }>(requestBody.content[type].examples);
-      const response = await post(app, value, { 'content-type': type });
+      const response = await post(app, requestBody.content[type].example, { 'content-type': type });
       expectAsPromised('/v1/quotes', 'post', response);
       expect(response.statusCode).toBe(200);
       expect(response.json().quotes.length).toBeGreaterThan(0);

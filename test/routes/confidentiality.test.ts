@@ -54,10 +54,42 @@ const failing: Record<string, () => ReturnType<typeof post>> = {
   'an engine that breaks': () => post(app, { text: `BREAK ${marker}`, id: marker, title: marker }),
 };
 
+/** A document of a type, as it would come from a newsroom. */
+const document = (type: string, body: string) => post(app, body, { 'content-type': type });
+/** Lines of a batch, and a call of the tool by an assistant: answered with 200, whatever becomes of them. */
+const lines = (...all: string[]) => post(app, all.join('\n'), { 'content-type': 'application/x-ndjson' }, '/v1/batch');
+const call = (args: object) => {
+  const payload = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'extract_quotes', arguments: args } };
+  return post(app, payload, { host: 'localhost', accept: 'application/json, text/event-stream' }, '/mcp');
+};
+
+Object.assign(failing, {
+  'a page without an article': () => document('text/html', `<!-- ${marker} --><script>${marker}</script>`),
+  'a page nested too deeply': () => document('text/html', `${'<b><i>'.repeat(600)}${marker}`),
+  'malformed front matter': () => document('text/markdown', `---\n${marker}: [${marker}\n---\n${marker}`),
+  'malformed ninjs': () => document('application/ninjs+json', `{"${marker}": "${marker}`),
+  'ninjs without an article': () => document('application/ninjs+json', JSON.stringify({ uri: marker, headline: marker })),
+});
+
+/** Answered with 200 too, and yet only by a problem. */
+const refusedInside: Record<string, () => ReturnType<typeof post>> = {
+  'lines of a batch that cannot be used': () =>
+    lines(`{"text": "${marker}`, JSON.stringify({ text: 7, [marker]: marker }), `"${marker}"`, `{"text": "${marker} \\ud800"}`),
+  'a line of a batch over which the engine breaks': () => lines(JSON.stringify({ text: `BREAK ${marker}` })),
+  'arguments of a call that do not fit': () => call({ [marker]: marker, title: [marker] }),
+  'a call over which the engine breaks': () => call({ text: `BREAK ${marker}`, title: marker }),
+};
+
 /** Requests that succeed: their answers hold the text, the log may not. */
 const succeeding: Record<string, () => ReturnType<typeof post>> = {
   'text, id and title': () => post(app, { text: sentence, id: marker, title: marker, options: { explain: true } }),
   'plain text': () => postText(app, sentence, '?explain=true'),
+  'a page': () => document('text/html', `<h1>${marker}</h1><p class="byline">${marker}</p><p>${sentence}</p>`),
+  Markdown: () => document('text/markdown', `# ${marker}\n\n${sentence}\n`),
+  ninjs: () =>
+    document('application/ninjs+json', JSON.stringify({ uri: `http://${marker}.example`, headline: marker, body_text: sentence })),
+  'a line of a batch': () => lines(JSON.stringify({ text: sentence, id: marker, title: marker, captions: [marker] })),
+  'a call of the tool': () => call({ text: sentence, id: marker, title: marker, byline: marker }),
   'header fields': () =>
     post(
       app,
@@ -76,17 +108,24 @@ describe('a marker in', () => {
     expect(body).not.toMatch(anyCase);
   });
 
+  test.each(Object.entries(refusedInside))('%s is not in the answer', async (_, send) => {
+    const { statusCode, body } = await send();
+    expect(statusCode).toBe(200);
+    expect(body).toMatch(/\/problems\/|"isError":true/);
+    expect(body).not.toMatch(anyCase);
+  });
+
   test.each(Object.entries(succeeding))('%s makes no request fail', async (_, send) => {
     expect((await send()).statusCode).toBeLessThan(400);
   });
 
   test('any of these places is not in the log, though every request is', async () => {
     const before = fragile.lines().length;
-    const sends = [...Object.values(failing), ...Object.values(succeeding)];
+    const sends = [failing, refusedInside, succeeding].flatMap((some) => Object.values(some));
     for (const send of sends) await send();
     const lines = fragile.lines().slice(before);
     expect(lines.filter(({ msg }) => msg === 'request')).toHaveLength(sends.length);
-    expect(lines.filter(({ msg }) => msg === 'internal error')).toHaveLength(1);
+    expect(lines.filter(({ msg }) => msg === 'internal error')).toHaveLength(3);
     expect(JSON.stringify(lines)).not.toMatch(anyCase);
   });
 
