@@ -274,6 +274,16 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     expect(await speakers()).toEqual(['Ada Quill']);
   });
 
+  test('takes the article out of HTML that is dropped on it', async () => {
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/html', '<p>“We are ready,” said Ada Quill.</p><blockquote>It was wet.</blockquote>');
+      data.setData('text/plain', 'not this');
+      document.querySelector('h1')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    expect(await taken()).toEqual({ text: '“We are ready,” said Ada Quill.\n\n“It was wet.”' });
+  });
+
   const markdown =
     '---\nauthor: Ines Varga\n---\n# “Never again”, says Quill\n\n“The caf&eacute; is *shut*,” said Ada Quill.\n\n> It was wet.\n';
   const ninjs = JSON.stringify({
