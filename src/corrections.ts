@@ -1,5 +1,5 @@
 import { AttribuneError } from './errors.js';
-import type { Correction, Quote, Result, Speaker, SpeakerRef } from './types.js';
+import type { Correction, Quote, Result, Speaker, SpeakerRef, TextSpan } from './types.js';
 
 /**
  * A result as a person has put it right. Nothing is guessed: whoever else a correction might concern stays as it is. Ids stay what they were, so that
@@ -134,9 +134,15 @@ function merge(state: State, from: Speaker, into: Speaker): void {
     }
     return { ...quote, speaker, alternatives: [...alternatives.values()].sort((a, b) => b.confidence - a.confidence) };
   });
-  const mentions = [...into.mentions, ...from.mentions].sort((a, b) => a.start - b.start || a.end - b.end);
+  const mentions = [...into.mentions, ...from.mentions].sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start || a.end - b.end);
   const merged = { ...into, role: into.role ?? from.role, gender: into.gender ?? from.gender, mentions };
   state.speakers = state.speakers.filter(({ id }) => id !== from.id).map((one) => (one.id === into.id ? merged : one));
+}
+
+/** Where the field of a span comes in a result: headline, text, captions by number, byline. */
+function rankOf({ field = 'text' }: TextSpan): number {
+  if (field.startsWith('captions/')) return 2 + Number(field.slice('captions/'.length));
+  return field === 'byline' ? Number.POSITIVE_INFINITY : Number(field === 'text');
 }
 
 /** The speakers that a quote or an alternative names, in the order of their first quote, those that are only alternatives last. */

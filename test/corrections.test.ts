@@ -78,6 +78,27 @@ describe('a correction', () => {
     expect(answer.quotes.filter(({ speaker }) => speaker?.id === quill).length).toBeGreaterThan(3);
   });
 
+  test('lists the mentions of merged speakers by field, then by start', () => {
+    const article = {
+      title: 'Quill: “We are late”',
+      text: '“We are late,” said Ada Quill. “Very,” said Tom Okoro.',
+      byline: 'By Tom Okoro',
+      captions: ['Ada Quill: “It is cold.”', 'Tom Okoro on the quay.'],
+    };
+    const found = createAttributor()(article);
+    const idOf = (name: string) => found.speakers.find((speaker) => speaker.name === name)?.id as string;
+    const answer = applyCorrections(found, [{ kind: 'merge', speaker: idOf('Tom Okoro'), into: idOf('Ada Quill') }]);
+    expectSound(article, answer);
+    expect(answer.speakers[0].mentions.map(({ field = 'text', text: words }) => `${field} ${words}`)).toEqual([
+      'title Quill',
+      'text Ada Quill',
+      'text Tom Okoro',
+      'captions/0 Ada Quill',
+      'captions/1 Tom Okoro',
+      'byline Tom Okoro',
+    ]);
+  });
+
   test('leaves the result itself alone, and says the same each time', () => {
     const before = structuredClone(result);
     const all: Correction[] = [

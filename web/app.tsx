@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Correction, defaultOptions, type Options as EngineOptions, type Quote } from '../src/index.js';
+import { type ArticleInput, type Correction, defaultOptions, type Options as EngineOptions, type Quote } from '../src/index.js';
 import { readFile, readHtml } from './documents.js';
 import type { Engine } from './engine/messages.js';
 import { privateEngine } from './engine/private.js';
@@ -52,36 +52,41 @@ export function App() {
   const explain = useMemo(() => (id: string) => engine.explain(article, options, id), [engine, article, options]);
 
   // The panel waits for the pause in typing: it counts every word of the article.
-  const settled = useRef({ text: '', result: corrected });
-  if (!state.reading) settled.current = { text: article.text, result: corrected };
+  const settled = useRef({ article, result: corrected });
+  if (!state.reading) settled.current = { article, result: corrected };
   const panel = useMemo(() => {
-    const { text, result: last } = settled.current;
+    const { article: of, result: last } = settled.current;
     const found = new Set(result?.speakers.map(({ id }) => id));
-    return last && <Speakers {...{ text, result: last, found, signs, filter, onFilter: setFilter, onCorrect: correct }} />;
+    return last && <Speakers {...{ article: of, result: last, found, signs, filter, onFilter: setFilter, onCorrect: correct }} />;
   }, [settled.current.result, filter]);
 
-  const open = (text: string, sample: string | null = null, before: Correction[] = []) => {
-    state.open({ text }, before);
+  const open = (next: ArticleInput, sample: string | null = null, before: Correction[] = []) => {
+    state.open(next, before);
     change({ sample });
     setProblem(null);
     setChosen(null);
     setFilter(null);
-    setEditing(text === '');
-    if (text === '') requestAnimationFrame(() => document.getElementById('article-text')?.focus());
+    setEditing(next.text === '');
+    if (next.text === '') requestAnimationFrame(() => document.getElementById('article-text')?.focus());
   };
   const openSample = (name: string) => {
     const sample = samples.find((one) => one.name === name);
-    if (sample) open(sample.text, name);
+    if (sample) open({ text: sample.text }, name);
   };
-  const openFile = (file: File) =>
-    readFile(file).then(
-      ({ text }) => open(text),
-      (error: Error) => setProblem(error.message),
+  /** Of several documents the last one is shown, whichever is read first. */
+  const asked = useRef(0);
+  const openDocument = (reading: Promise<ArticleInput>) => {
+    const mine = ++asked.current;
+    reading.then(
+      (next) => asked.current === mine && open(next),
+      (error: Error) => asked.current === mine && setProblem(error.message),
     );
+  };
+  const openFile = (file: File) => openDocument(readFile(file));
 
   useEffect(() => {
     const before = kept();
-    if (before) open(before.article.text, null, before.corrections);
+    if (before) open(before.article, null, before.corrections);
     else if (settings.sample) openSample(settings.sample);
   }, []);
   useEffect(() => {
@@ -144,8 +149,8 @@ export function App() {
         const html = event.dataTransfer?.getData('text/html') ?? '';
         const text = event.dataTransfer?.getData('text/plain') ?? '';
         if (files.length > 0) openFile(files[0]);
-        else if (html !== '') open(readHtml(html).text);
-        else if (text !== '') open(text);
+        else if (html !== '') openDocument(readHtml(html));
+        else if (text !== '') open({ text });
       }}
     >
       <a class="skip" href="#article">
@@ -161,7 +166,7 @@ export function App() {
             editing={editing}
             onEdit={startEditing}
             onRead={() => setEditing(false)}
-            onClear={() => open('')}
+            onClear={() => open({ text: '' })}
             onUndo={undo}
             say={say}
           />
@@ -171,7 +176,7 @@ export function App() {
             </p>
           )}
           <Sheet
-            text={article.text}
+            article={article}
             result={corrected}
             signs={signs}
             editing={editing}
@@ -187,7 +192,7 @@ export function App() {
               if (settings.sample) change({ sample: null });
             }}
             onPasted={(text) => {
-              open(text);
+              open({ text });
               requestAnimationFrame(() => document.getElementById('article')?.focus());
             }}
           />

@@ -1,10 +1,11 @@
 import type { ArticleInput } from '../src/index.js';
+import type { Document, Read } from './engine/messages.js';
 
 /** Longer files are no articles, and would only make the browser wait. In bytes. */
 const longest = 2_000_000;
 
 /**
- * Reads a file that was dropped or chosen.
+ * Reads a file that was dropped or chosen: by its name or type as HTML, Markdown or ninjs, else as text.
  *
  * @throws {Error} whose message tells the reader what to do
  */
@@ -18,42 +19,26 @@ export async function readFile(file: File): Promise<ArticleInput> {
   }
   if (text.includes('\u0000')) throw new Error(`“${file.name}” is not text. Choose a text or HTML file.`);
   if (text.trim() === '') throw new Error(`“${file.name}” is empty.`);
-  return isHtml(file) ? readHtml(text) : { text };
+  if (/\.te?xt$/i.test(file.name)) return { text };
+  return readDocument({ text, name: file.name, type: file.type });
 }
 
-function isHtml({ type, name }: File): boolean {
-  return type === 'text/html' || type === 'application/xhtml+xml' || /\.x?html?$/i.test(name);
+/** Reads HTML that was dropped: a page, or a part of one. */
+export function readHtml(html: string): Promise<ArticleInput> {
+  return readDocument({ text: html, name: '', type: 'text/html' });
 }
 
-/** What begins and ends a paragraph of its own. */
-const blocks =
-  'address,article,aside,blockquote,dd,div,dl,dt,figcaption,figure,h1,h2,h3,h4,h5,h6,li,main,ol,p,pre,section,table,td,th,tr,ul';
-
-/** What is no part of an article. */
-const besides = 'script,style,noscript,template,nav,header,footer,aside,form,button,svg,iframe,head';
-
-/** The text of a page, paragraph by paragraph. The parser runs nothing and loads nothing, and only text is taken out of what it made. */
-export function readHtml(html: string): ArticleInput {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const root = parsed.querySelector('article') ?? parsed.querySelector('main') ?? parsed.body;
-  const paragraphs: string[] = [];
-  let current = '';
-  const end = () => {
-    const words = current.replace(/\s+/g, ' ').trim();
-    if (words !== '') paragraphs.push(words);
-    current = '';
-  };
-  const visit = (node: Node) => {
-    if (node.nodeType === Node.TEXT_NODE) current += node.nodeValue ?? '';
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const element = node as Element;
-    if (element !== root && element.matches(besides)) return;
-    const isBlock = element.matches(blocks) || element.localName === 'br';
-    if (isBlock) end();
-    for (const child of element.childNodes) visit(child);
-    if (isBlock) end();
-  };
-  visit(root);
-  end();
-  return { text: paragraphs.join('\n\n') };
+/** The readers are loaded with the first document, run beside the page, and end with it: most people paste text and never need them. */
+function readDocument(document: Document): Promise<ArticleInput> {
+  const worker = new Worker(new URL('./engine/reader.ts', import.meta.url), { type: 'module' });
+  return new Promise<ArticleInput>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Read>) => {
+      if ('article' in data) resolve(data.article);
+      else reject(new Error(data.fault));
+    });
+    worker.addEventListener('error', () =>
+      reject(new Error('What reads documents could not be loaded. Connect, and try again, or paste the text.')),
+    );
+    worker.postMessage(document);
+  }).finally(() => worker.terminate());
 }

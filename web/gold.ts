@@ -5,12 +5,14 @@ const pronouns =
   /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|he|him|his|she|her|hers|it|its|they|them|their|theirs|who|whom|whose|himself|herself|themselves)$/i;
 
 /**
- * A result in the form in which people’s answers are kept, on one line: what to measure the engine by, and what to teach it with.
+ * A result in the form in which people’s answers are kept, on one line: what to measure the engine by, and what to teach it with. The form has places
+ * in the text only: quotes of the headline and of captions are no part of it.
  *
  * @param article what was read
  * @param result what is right, after all corrections; in UTF-16 code units
  */
-export function writeGold({ text, id, title }: ArticleInput, { quotes, speakers }: Result): string {
+export function writeGold({ text, id, title }: ArticleInput, { quotes: all, speakers }: Result): string {
+  const quotes = all.filter(({ field }) => field === undefined);
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const passages = quotes.flatMap(({ passages: own, type, speaker, mention }) =>
     own.map(({ start, end }) => ({

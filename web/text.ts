@@ -1,4 +1,4 @@
-import type { Correction, Quote, Result } from '../src/index.js';
+import type { ArticleInput, Correction, Quote, Result, Span, TextSpan } from '../src/index.js';
 import { doubtful, isSpeech } from './words.js';
 
 /** How a speaker is shown: a colour, a kind of line under the words, and a few letters. */
@@ -64,11 +64,18 @@ interface Mark {
 /**
  * Cuts a text into lines, and each line into pieces.
  *
+ * @param field which part of the article the text is; undefined for the text itself
  * @param look what else decides how a quote looks, as a text
  * @param active the quote whose mention and cue are marked
  */
-export function linesOf(text: string, quotes: readonly Quote[], look: (quote: Quote) => string, active: Quote | undefined): Line[] {
-  const marks = marksOf(quotes, active);
+export function linesOf(
+  text: string,
+  quotes: readonly Quote[],
+  look: (quote: Quote) => string,
+  active: Quote | undefined,
+  field?: string,
+): Line[] {
+  const marks = marksOf(quotes, active, field);
   const lines: Line[] = [];
   let next = 0;
   let open: Mark[] = [];
@@ -84,10 +91,14 @@ export function linesOf(text: string, quotes: readonly Quote[], look: (quote: Qu
   return lines;
 }
 
-function marksOf(quotes: readonly Quote[], active: Quote | undefined): Mark[] {
-  const marks: Mark[] = quotes.flatMap((quote) => quote.segments.map(({ start, end }, at) => ({ start, end, quote, first: at === 0 })));
-  if (active?.mention) marks.push({ ...active.mention, role: 'mention' });
-  if (active?.cue) marks.push({ ...active.cue, role: 'cue' });
+function marksOf(quotes: readonly Quote[], active: Quote | undefined, field: string | undefined): Mark[] {
+  const marks: Mark[] = quotes
+    .filter((quote) => quote.field === field)
+    .flatMap((quote) => quote.segments.map(({ start, end }, at) => ({ start, end, quote, first: at === 0 })));
+  for (const role of ['mention', 'cue'] as const) {
+    const span = active?.[role];
+    if (span && span.field === field) marks.push({ start: span.start, end: span.end, role });
+  }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -146,15 +157,18 @@ export function changeOf(before: string, after: string): Change {
   return { start, removed: before.length - tail - start, added: after.length - tail - start };
 }
 
-/** A result as it may be shown until the changed text has been read: what lies behind the change is moved, what it cut into is left out. */
+/**
+ * A result as it may be shown until the changed text has been read: what lies behind the change is moved, what it cut into is left out. What lies in
+ * another field than the text stays.
+ */
 export function moved(result: Result, { start, removed, added }: Change): Result {
   const by = added - removed;
   const end = start + removed;
-  const kept = <S extends { start: number; end: number }>(span: S): S | null => {
-    if (span.end <= start) return span;
+  const kept = <S extends Span & Pick<TextSpan, 'field'>>(span: S): S | null => {
+    if (span.field !== undefined || span.end <= start) return span;
     return span.start >= end ? { ...span, start: span.start + by, end: span.end + by } : null;
   };
-  const all = <S extends { start: number; end: number }>(spans: readonly S[]) => spans.map(kept).filter((span) => span !== null);
+  const all = (spans: readonly Span[]) => spans.map(kept).filter((span) => span !== null);
   const quotes = result.quotes.flatMap((quote) => {
     const now = kept(quote);
     return now === null
@@ -162,8 +176,8 @@ export function moved(result: Result, { start, removed, added }: Change): Result
       : [
           {
             ...now,
-            segments: all(quote.segments),
-            passages: all(quote.passages),
+            segments: quote.field === undefined ? all(quote.segments) : quote.segments,
+            passages: quote.field === undefined ? all(quote.passages) : quote.passages,
             mention: quote.mention && kept(quote.mention),
             cue: quote.cue && kept(quote.cue),
           },
@@ -178,7 +192,7 @@ export function moved(result: Result, { start, removed, added }: Change): Result
  * @param before what the corrections are of, moved to the places of the new text
  */
 export function rebased(corrections: readonly Correction[], before: Result, after: Result): Correction[] {
-  const place = ({ start, end }: Quote) => `${start} ${end}`;
+  const place = ({ field, start, end }: Quote) => `${field ?? ''} ${start} ${end}`;
   const quotesAfter = new Map(after.quotes.map((quote) => [place(quote), quote.id]));
   const speakersAfter = new Map(after.speakers.map(({ name, id }) => [name, id]));
   const quoteOf = (id: string) => {
@@ -210,6 +224,13 @@ export function filtered(quotes: readonly Quote[], filter: string | null): Quote
 
 export function isDoubtful(quote: Quote): boolean {
   return isSpeech(quote) && quote.speaker !== null && quote.confidence < doubtful;
+}
+
+/** The part of an article that a field names; without one, its text. */
+export function partOf({ text, title, byline, captions }: ArticleInput, field: string | undefined): string {
+  if (field === undefined) return text;
+  if (field === 'title') return title ?? '';
+  return field === 'byline' ? (byline ?? '') : (captions?.[Number(field.slice('captions/'.length))] ?? '');
 }
 
 /** How many words a stretch of text has, as people count. */

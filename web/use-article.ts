@@ -6,6 +6,9 @@ import { changeOf, moved, rebased } from './text.js';
 /** How long a pause in typing must be before the text is read, in milliseconds. */
 const pause = 150;
 
+/** Fewer characters than these two articles may have in common by chance, such as a mark in front and a full stop behind. */
+const common = 10;
+
 interface State {
   article: ArticleInput;
   /** What the engine said of the text, or of what it was before, moved to the places of now; null where nothing was read yet. */
@@ -47,7 +50,7 @@ export function useArticle(engine: Engine, options: Partial<Options>) {
     const timer = setTimeout(read, soon.current ? 0 : pause);
     soon.current = false;
     return () => clearTimeout(timer);
-  }, [text, engine, options]);
+  }, [article, engine, options]);
 
   const corrected = useMemo(() => result && applyCorrections(result, corrections), [result, corrections]);
   return {
@@ -74,8 +77,12 @@ export function useArticle(engine: Engine, options: Partial<Options>) {
 
 export type ArticleState = ReturnType<typeof useArticle>;
 
+/** Where nothing of the text is left, this is another article, which the headline and the captions do not belong to. */
 function edited(now: State, text: string): State {
-  const result = now.result && moved(now.result, changeOf(now.article.text, text));
+  const change = changeOf(now.article.text, text);
+  const left = now.article.text.length - change.removed;
+  if (left < common && change.removed > left) return { ...empty, article: { text }, lost: now.corrections.length };
+  const result = now.result && moved(now.result, change);
   const corrections = result ? rebased(now.corrections, result, result) : now.corrections;
   return { ...now, article: { ...now.article, text }, result, corrections, lost: now.corrections.length - corrections.length };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
 
@@ -61,6 +61,8 @@ function withoutLemmas(): Plugin {
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [compressed()],
+  // Documents are read in a worker, where what decodes `&eacute;` with the help of an element has none.
+  resolve: { conditions: ['worker', ...defaultClientConditions] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es', plugins: () => [later(), withoutLemmas()] },
   build: {

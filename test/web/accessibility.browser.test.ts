@@ -84,6 +84,21 @@ describe.skipIf(!found)('for everybody', { timeout: 60_000 }, () => {
     await page.click('.bar button.main');
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+
+    // Quotations in headline and captions, one of them chosen.
+    await page.keyboard.press('Escape');
+    await page.click('.bar >> text=New');
+    const item = {
+      headline: '“Never,” says Quill',
+      byline: 'By Ines Varga',
+      body_text: '“We are late,” said Ada Quill.',
+      associations: { a: { type: 'picture', description_text: 'Tom Okoro on Friday. “It was wet,” he said. Others called it “fine”.' } },
+    };
+    await page.setInputFiles('input[type=file]', { name: 'a.ninjs', mimeType: '', buffer: Buffer.from(JSON.stringify(item)) });
+    await page.waitForSelector('.beside .tag');
+    await page.locator('.beside .tag').last().click();
+    await page.waitForSelector('.card');
+    expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -1,7 +1,9 @@
 /** The page in a real browser, as a reader uses it. Skipped where there is no Chromium. */
 /// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readHtml, readMarkdown, readNinjs } from '../../documents/index.js';
 import { service } from '../routes/service.js';
 import { complaintsOf, found, launch, listening } from '../support/browser.js';
 
@@ -243,15 +245,109 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     expect(await page.locator('.card blockquote').textContent()).toContain('</script>');
   });
 
-  test('takes the text out of an HTML file', async () => {
-    const html = `<!doctype html><head><title>T</title><script>alert(1)</script></head><body><nav>Menu</nav><article><p>“We are <b>ready</b>,”\n said Ada Quill.</p><p>“Now.” <img src="x" onerror="alert(2)"></p></article></body>`;
-    await page.setInputFiles('input[type=file]', { name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+  const open = (name: string, mimeType: string, content: string) =>
+    page.setInputFiles('input[type=file]', { name, mimeType, buffer: Buffer.from(content) });
+  /** The article that the page has made of a document. */
+  const taken = async () => {
     await page.waitForSelector('.speakers');
-    expect(await speakers()).toEqual(['Ada Quill']);
-    // The policy of the page forbids the handler, and says so; nothing else happens.
-    expect(complaints.splice(0)).toEqual([expect.stringMatching(/^Executing inline event handler violates .* has been blocked\.$/)]);
+    const part = (selector: string) =>
+      page.locator(selector).evaluateAll((parts) =>
+        parts.map((part) => {
+          const copy = part.cloneNode(true) as HTMLElement;
+          for (const tag of copy.querySelectorAll('.tag')) tag.remove();
+          return copy.textContent ?? '';
+        }),
+      );
+    const [[title], [byline], captions] = [await part('.headline'), await part('.byline'), await part('.captions .part')];
     await page.click('text=Edit');
-    expect(await page.inputValue('textarea')).toBe('“We are ready,” said Ada Quill.\n\n“Now.”');
+    const text = await page.inputValue('textarea');
+    return JSON.parse(JSON.stringify({ title, byline, captions: captions.length > 0 ? captions : undefined, text }));
+  };
+
+  test('takes the article out of an HTML file, and runs and loads nothing of it', async () => {
+    await open(
+      'a.html',
+      'text/html',
+      `<!doctype html><head><title>The ferry is back</title><script>alert(1)</script></head><body><nav>Menu</nav><article><p>“We are <b>ready</b>,”\n said Ada Quill.</p><p>“Now.” <img src="x" onerror="alert(2)"></p></article></body>`,
+    );
+    expect(await taken()).toEqual({ title: 'The ferry is back', text: '“We are ready,” said Ada Quill.\n\n“Now.”' });
+    expect(await speakers()).toEqual(['Ada Quill']);
+  });
+
+  test('takes the article out of HTML that is dropped on it', async () => {
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/html', '<p>“We are ready,” said Ada Quill.</p><blockquote>It was wet.</blockquote>');
+      data.setData('text/plain', 'not this');
+      document.querySelector('h1')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    expect(await taken()).toEqual({ text: '“We are ready,” said Ada Quill.\n\n“It was wet.”' });
+  });
+
+  const markdown =
+    '---\nauthor: Ines Varga\n---\n# “Never again”, says Quill\n\n“The caf&eacute; is *shut*,” said Ada Quill.\n\n> It was wet.\n';
+  const ninjs = JSON.stringify({
+    headline: 'A vote',
+    body_xhtml: '<p>“No,” said Ada Quill.</p>',
+    associations: { a: { type: 'picture', description_text: 'Ada Quill: “No.”' } },
+  });
+  test.each([
+    ['2.html', '', readFileSync(new URL('../pages/02-captions.html', import.meta.url), 'utf8'), readHtml],
+    ['page', 'text/html', readFileSync(new URL('../pages/05-q-elements.html', import.meta.url), 'utf8'), readHtml],
+    ['a.md', '', markdown, readMarkdown],
+    ['a.ninjs.json', 'application/json', ninjs, readNinjs],
+  ])('reads %s (%s) as the service and the command do', async (name, type, content, read) => {
+    await open(name, type, content);
+    const { blocks: _, ...article } = read(content);
+    expect(await taken()).toEqual(article);
+    expect(requests.filter((request) => request.method() !== 'GET')).toEqual([]);
+  });
+
+  test('marks the quotations of headline and captions, and counts them', async () => {
+    await open(
+      'a.ninjs',
+      '',
+      JSON.stringify({
+        headline: '“Never,” says Quill',
+        body_text: '“We are late,” said Ada Quill.',
+        associations: { a: { type: 'picture', description_text: 'Tom Okoro on Friday. “It was wet,” he said.' } },
+      }),
+    );
+    await page.waitForSelector('.speakers');
+    expect(await page.locator('mark').allTextContents()).toEqual([
+      expect.stringContaining('“Never,”'),
+      expect.stringContaining('“We are late,”'),
+      expect.stringContaining('“It was wet,”'),
+    ]);
+    for (const words of ['“Never,”', '“We are late,”', '“It was wet,”']) {
+      await page.keyboard.press('j');
+      expect(await page.locator('.card blockquote').textContent()).toBe(words);
+      await expect.poll(() => page.locator('.reasons li').count()).toBeGreaterThan(0);
+    }
+    await expect.poll(() => page.locator('.part .mention').allTextContents()).toEqual(['he']);
+    expect(await page.locator('.speaker:has-text("Ada Quill") .figures').textContent()).toBe('2 quotes4 words');
+    await page.fill('[aria-label="Name of the speaker"]', 'Ines Varga');
+    await page.keyboard.press('Enter');
+    expect(await exported('csv')).toContain('Ines Varga');
+    expect(await exported('gold')).not.toContain('It was wet');
+    // Another text in place of this one is another article.
+    await page.click('text=Edit');
+    await page.fill('textarea', 'Nobody said a word.');
+    expect(await page.locator('.beside').count()).toBe(0);
+  });
+
+  test('loads what reads documents with the first of them, and says where it cannot or finds no article', async () => {
+    const late = () => requests.filter((request) => request.url().includes('reader-')).length;
+    await paste(article);
+    expect(late()).toBe(0);
+    await page.click('.bar >> text=New');
+    await open('a.html', 'text/html', '<!doctype html><body><nav>Menu</nav></body>');
+    await expect.poll(() => page.locator('[role=alert]').textContent()).toContain('No article was found in the document.');
+    expect(late()).toBe(1);
+    await page.route('**/reader-*', (route) => route.abort());
+    await open('a.html', 'text/html', '<p>“No,” said Ada Quill.</p>');
+    await expect.poll(() => page.locator('[role=alert]').textContent()).toContain('What reads documents could not be loaded');
+    complaints.splice(0);
   });
 
   test('opens a sample by its address, and links to the API and back', async () => {

@@ -15,13 +15,16 @@ const folder = fileURLToPath(new URL('../../dist/web/assets/', import.meta.url))
 test('the page with engine and weights has at most 2.3 MB, gzipped', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.gz'));
   const sizes = Object.fromEntries(files.map((file) => [file.replace(/-.*/, ''), statSync(path.join(folder, file)).size]));
-  expect(Object.keys(sizes).sort()).toEqual(['attributions', 'index', 'worker']);
+  expect(Object.keys(sizes).sort()).toEqual(['attributions', 'index', 'reader', 'worker']);
   const loaded = files
-    .filter((file) => !file.startsWith('attributions'))
+    .filter((file) => !/^(?:attributions|reader)/.test(file))
     .reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
-  console.info(`gzipped: ${loaded} bytes at first, ${sizes.attributions} more for statements without quotation marks`);
+  console.info(
+    `gzipped: ${loaded} bytes at first, ${sizes.attributions} more for statements without quotation marks, ${sizes.reader} for documents`,
+  );
   expect(loaded).toBeLessThan(1_500_000);
   expect(sizes.attributions).toBeLessThan(1_100_000);
+  expect(sizes.reader).toBeLessThan(250_000);
 });
 
 describe.skipIf(!found)('in a browser', { timeout: 120_000 }, () => {

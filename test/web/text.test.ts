@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyCorrections, createAttributor, type Quote } from '../../src/index.js';
 import { writeGold } from '../../web/gold.js';
-import { changeOf, linesOf, moved, rebased, signsOf } from '../../web/text.js';
+import { changeOf, linesOf, moved, partOf, rebased, signsOf } from '../../web/text.js';
 import { readArticles } from '../support/articles.js';
 
 const attribute = createAttributor();
@@ -41,6 +41,45 @@ describe('the marks of a text', () => {
     const signs = [...signsOf({ ...result, speakers }).values()];
     expect(new Set(signs.map(({ letters }) => letters)).size).toBe(20);
     expect(new Set(signs.slice(0, 16).map(({ colour, line }) => `${colour} ${line}`)).size).toBe(16);
+  });
+});
+
+const fields = {
+  title: '“Never,” says Quill',
+  text: '“I signed,” said Ada Quill.',
+  captions: ['Tom Okoro on Friday. “It was wet,” he said.'],
+};
+
+describe('what lies beside the text', () => {
+  const beside = attribute(fields);
+  const [never, signed, wet] = beside.quotes;
+  const marked = (words: string, active: Quote, field?: string) =>
+    linesOf(words, beside.quotes, () => '', active, field).flatMap(({ pieces }) =>
+      pieces.flatMap(({ text: own, quote, role }) => (quote || role ? [`${own} ${role ?? quote?.id}`] : [])),
+    );
+
+  test('is marked in its own field, and there only', () => {
+    expect(beside.quotes.map(({ field }) => field)).toEqual(['title', undefined, 'captions/0']);
+    expect(marked(fields.text, wet)).toEqual(['“I signed,” q2']);
+    expect(marked(fields.title, never, 'title')).toEqual(['“Never,” q1', 'says cue', 'Quill mention']);
+    expect(marked(fields.captions[0], wet, 'captions/0')).toEqual(['“It was wet,” q3', 'he mention', 'said cue']);
+    expect(marked(fields.captions[0], signed, 'captions/0')).toEqual(['“It was wet,” q3']);
+  });
+
+  test('stays where it is while the text changes, with its corrections', () => {
+    const typed = `Now: ${fields.text}`;
+    const shown = moved(beside, changeOf(fields.text, typed));
+    expect(
+      shown.quotes.map(({ field, start, end, text: words }) => partOf({ ...fields, text: typed }, field).slice(start, end) === words),
+    ).toEqual([true, true, true]);
+    expect([shown.quotes[0], shown.quotes[2]]).toEqual([never, wet]);
+    const fresh = attribute({ ...fields, text: typed });
+    expect(rebased([{ kind: 'nobody', quote: wet.id }], shown, fresh)).toEqual([{ kind: 'nobody', quote: fresh.quotes[2].id }]);
+  });
+
+  test('is no part of a gold line, which has places in the text only', () => {
+    const { passages } = JSON.parse(writeGold(fields, beside));
+    expect(passages.map(({ start, end }: Record<string, number>) => fields.text.slice(start, end))).toEqual(['“I signed,”']);
   });
 });
 

@@ -19,3 +19,15 @@ export interface Question {
 
 /** From the worker to the page. */
 export type Reply = { number: number } & ({ result: Result } | { explanation: ExplainedCandidate[] } | { failure: true });
+
+/** To the readers of documents. */
+export interface Document {
+  text: string;
+  /** Of the file; empty where there is none. */
+  name: string;
+  /** Its media type as the browser has it; empty where it does not know. */
+  type: string;
+}
+
+/** From them: what the engine is to read, or what is wrong. */
+export type Read = { article: ArticleInput } | { fault: string };

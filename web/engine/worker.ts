@@ -7,7 +7,7 @@ const attribute = createAttributor();
 // The first call loads the language model; it is made before anybody waits for it.
 attribute('“Ready,” said Ada Quill.');
 
-let explained: { text: string; types: string; result: Result } | undefined;
+let explained: { key: string; result: Result } | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   if (data.options.types?.includes('indirect')) await load().catch(() => undefined);
@@ -17,11 +17,9 @@ addEventListener('message', async ({ data }: MessageEvent<Question>) => {
 function replyTo({ number, article, options, explain }: Question): Reply {
   try {
     if (explain === undefined) return { number, result: attribute(article, options) };
-    const types = String(options.types);
+    const key = JSON.stringify([article, options]);
     // Ten times as large as a plain result: it stays here, and is asked for quote by quote.
-    if (explained?.text !== article.text || explained.types !== types) {
-      explained = { text: article.text, types, result: attribute(article, { ...options, explain: true }) };
-    }
+    if (explained?.key !== key) explained = { key, result: attribute(article, { ...options, explain: true }) };
     return { number, explanation: explained.result.quotes.find(({ id }) => id === explain)?.explanation ?? [] };
   } catch {
     return { number, failure: true };

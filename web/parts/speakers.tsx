@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Correction, Quote, Result, Speaker } from '../../src/index.js';
-import { countWords, filtered, type Sign } from '../text.js';
+import type { ArticleInput, Correction, Quote, Result, Speaker } from '../../src/index.js';
+import { countWords, filtered, partOf, type Sign } from '../text.js';
 import { counted, percent, speakerKinds } from '../words.js';
 import { Badge } from './badge.js';
 import { Strip } from './strip.js';
 
 interface Properties {
-  text: string;
+  article: ArticleInput;
   result: Result;
   /** Ids of the speakers that the engine itself has found: these can be merged. */
   found: ReadonlySet<string>;
@@ -17,10 +17,11 @@ interface Properties {
 }
 
 /** Who speaks, how much and where; pressing one shows only what that one says. */
-export function Speakers({ text, result, found, signs, filter, onFilter, onCorrect }: Properties) {
+export function Speakers({ article, result, found, signs, filter, onFilter, onCorrect }: Properties) {
   const { quotes, speakers } = result;
   const spoke = speakers.filter((speaker) => speaker.quotes.length > 0);
-  const all = countWords(text);
+  const { text, title = '', captions = [] } = article;
+  const all = countWords([title, text, ...captions].join('\n'));
   const toggle = (name: string) => onFilter(filter === name ? null : name);
   const nobody = filtered(quotes, 'nobody');
   const doubtful = filtered(quotes, 'doubtful');
@@ -35,7 +36,7 @@ export function Speakers({ text, result, found, signs, filter, onFilter, onCorre
       <ul>
         {spoke.map((speaker) => {
           const own = quotes.filter((quote) => quote.speaker?.id === speaker.id);
-          const words = own.reduce((sum, quote) => sum + countWords(wordsOf(text, quote)), 0);
+          const words = own.reduce((sum, quote) => sum + countWords(wordsOf(article, quote)), 0);
           return (
             <li key={speaker.id} class={filter === speaker.id ? 'on' : ''}>
               <button type="button" class="speaker" aria-pressed={filter === speaker.id} onClick={() => toggle(speaker.id)}>
@@ -51,7 +52,7 @@ export function Speakers({ text, result, found, signs, filter, onFilter, onCorre
                 </span>
               </button>
               <Strip
-                quotes={own}
+                quotes={own.filter(({ field }) => field === undefined)}
                 length={text.length}
                 colour={signs.get(speaker.id)?.colour ?? 0}
                 share={percent(words / Math.max(all, 1))}
@@ -121,6 +122,7 @@ function aside({ role, kind }: Speaker): string {
   return [role ?? '', speakerKinds[kind]].filter((part) => part !== '').join(' · ');
 }
 
-function wordsOf(text: string, { segments }: Quote): string {
+function wordsOf(article: ArticleInput, { field, segments }: Quote): string {
+  const text = partOf(article, field);
   return segments.map(({ start, end }) => text.slice(start, end)).join(' ');
 }

@@ -26,7 +26,7 @@ export function OpenFile({ onFile }: { onFile: (file: File) => void }) {
       Open a file
       <input
         type="file"
-        accept=".txt,.md,.html,.htm,.xhtml,text/plain,text/html"
+        accept=".txt,.md,.markdown,.html,.htm,.xhtml,.ninjs,.ninjs.json,text/plain,text/markdown,text/html"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file) onFile(file);

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type ArticleInput, formats, type Result } from '../../src/index.js';
 import { writeGold } from '../gold.js';
+import { counted } from '../words.js';
 
 interface Choice {
   name: string;
@@ -31,6 +32,7 @@ export function Take({ article, result, say }: { article: ArticleInput; result: 
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('csv');
   const choice = choices.find((one) => one.name === name) ?? choices[0];
+  const beside = result.quotes.filter(({ field }) => field !== undefined).length;
   const content = useMemo(() => (open ? choice.write(article, result) : ''), [open, choice, article, result]);
 
   const copy = async () => {
@@ -74,6 +76,12 @@ export function Take({ article, result, say }: { article: ArticleInput; result: 
             </label>
           ))}
         </div>
+        {choice.name === 'gold' && beside > 0 && (
+          <p>
+            A gold line has the quotations of the text only: {counted(beside, 'quotation')} in headline or captions{' '}
+            {beside === 1 ? 'is' : 'are'} left out.
+          </p>
+        )}
         <section aria-label="Preview">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
           <pre tabIndex={0}>{content.length > previewed ? `${content.slice(0, previewed)} …` : content}</pre>
