@@ -34,10 +34,15 @@ export function findMentions(article: Article, passages: Passages, sentences: Se
     at.fill(1, span.first, span.last + 1);
   }
   const pairs = findPairs(article, list);
-  // Joined, not spread: a book of an article has more mentions than a call may have arguments.
-  for (const found of [findLabels(article, passages, at), findHandles(article, passages, at)]) for (const one of found) list.push(one);
-  for (const found of [findPronouns(article, passages, at), findDescriptions(article, passages, sentences, at), pairs])
+  // One by one: an article as long as a book has more mentions than a call may have arguments.
+  const add = (found: readonly Mention[]) => {
     for (const one of found) list.push(one);
+  };
+  add(findLabels(article, passages, at));
+  add(findHandles(article, passages, at));
+  add(findPronouns(article, passages, at));
+  add(findDescriptions(article, passages, sentences, at));
+  add(pairs);
   list.sort((a, b) => a.head - b.head || a.first - b.first);
   at.fill(-1);
   list.forEach((mention, index) => {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { createAttributor } from '../src/index.js';
 import { createTagger } from '../src/read/tagger.js';
 import { createReader } from '../src/read.js';
 
@@ -18,4 +19,8 @@ test('a tagger can be renewed as often as a long life asks for', { timeout: 60_0
   const { words } = createReader()('Roe said so.').tokens;
   // wink-nlp writes out a part of its model at each start, twice as long each time, and fails at the twenty-first.
   for (let renewed = 0; renewed < 24; renewed++) expect(createTagger()(words)).toEqual(['PROPN', 'VERB', 'ADV', 'PUNCT']);
+});
+
+test('an article may have more mentions than a call may have arguments', { timeout: 60_000 }, () => {
+  expect(createAttributor()('He said she '.repeat(70_000)).quotes).toEqual([]);
 });
