@@ -76,10 +76,10 @@ function sum(lines: readonly RawLine[]): number {
 }
 
 /**
- * What a thread may keep, in MiB: the engine lives in half of it, and without a limit V8 lets each thread grow as if it were alone on the machine (two of them to
+ * What a thread may keep, in MiB: without a limit V8 lets each thread grow as if it were alone on the machine (two of them to
  * 600 MiB). An article too long for it is answered by the process itself.
  */
-const heapOfThread = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+const heapOfThread = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
 
 /** What threads are told when they start. */
 export type Task = Pick<Settings, 'options' | 'format'>;
