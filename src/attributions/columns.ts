@@ -3,6 +3,9 @@ import { adjectivesOfSaying, nounsOfSaying } from '../lexicon/saying.js';
 import { type PriorOf, priorKey, tagNumbers } from '../model/priors.js';
 import { codeOf } from './code.js';
 
+/** How a token stands to the quotation around it; the two marks come last. */
+export const quoteStates = { outside: 0, inside: 1, opening: 2, closing: 3 } as const;
+
 /** What the sequence model sees of each token, column by column, as whole numbers. */
 export interface Columns {
   readonly count: number;
@@ -15,7 +18,7 @@ export interface Columns {
   readonly tag: Int32Array;
   /** How often such a word is a cue, from 0 (hardly ever, or never seen) to 7. */
   readonly prior: Int32Array;
-  /** 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing one. */
+  /** One of `quoteStates`. */
   readonly quote: Int32Array;
   /** 1 a comma, 2 a stop, 3 a colon, 4 a dash, bracket or semicolon, 5 a quotation mark, 0 anything else. */
   readonly stop: Int32Array;
@@ -70,8 +73,8 @@ export function columnsOf({ article: { tokens }, passages, sentences, mentions, 
     columns.tag[at] = 2 * (tagNumbers.get(tags[at]) ?? 0) + passages.owner[at];
     columns.prior[at] = kind === 'word' ? priorOf(priorKey(code.stem, tags[at])) : 0;
     const passage = passages.list[passages.outer[at]];
-    columns.quote[at] = passage === undefined ? 0 : quoteState(passage, at);
-    columns.stop[at] = columns.quote[at] >= 2 ? 5 : stopOf(text);
+    columns.quote[at] = passage === undefined ? quoteStates.outside : quoteState(passage, at);
+    columns.stop[at] = columns.quote[at] >= quoteStates.opening ? 5 : stopOf(text);
     columns.saying[at] = saying !== null ? Math.round(saying.strength * 10) : sayingOf(lower);
     const mention = mentions.list[mentions.at[at]];
     if (mention !== undefined) columns.mention[at] = mentionNumbers[mention.kind] + (mention.first === at ? 0 : 1);
@@ -87,8 +90,8 @@ export function columnsOf({ article: { tokens }, passages, sentences, mentions, 
 }
 
 function quoteState({ open, close }: { open: number; close: number }, at: number): number {
-  if (at === open) return 2;
-  return at === close ? 3 : 1;
+  if (at === open) return quoteStates.opening;
+  return at === close ? quoteStates.closing : quoteStates.inside;
 }
 
 function stopOf(text: string): number {

@@ -1,5 +1,5 @@
 import { hashOf } from '../model/hash.js';
-import { type Columns, likelyCue } from './columns.js';
+import { type Columns, likelyCue, quoteStates } from './columns.js';
 
 /** For each token what stands nearest on either side of it: token indices, -1 for none. */
 export interface Scans {
@@ -26,84 +26,92 @@ export interface Scans {
 }
 
 const that = hashOf('that');
+const { outside, inside, opening, closing } = quoteStates;
+
+/** What a scan in one direction finds: for each token what it has passed last, -1 for nothing. */
+interface Side {
+  verb: Int32Array;
+  cue: Int32Array;
+  stop: Int32Array;
+  farCue: Int32Array;
+  /** The mark that ends a quotation, seen in this direction; and the one that began the quotation which holds the token. */
+  ended: Int32Array;
+  began: Int32Array;
+  /** The token at which its sentence was entered. */
+  edge: Int32Array;
+}
 
 /** Scans once forward and once backward. */
 export function scansOf(columns: Columns): Scans {
-  const column = () => new Int32Array(columns.count).fill(-1);
-  const scans = {
-    verbBefore: column(),
-    verbBehind: column(),
-    cueBefore: column(),
-    cueBehind: column(),
-    stopBefore: column(),
-    stopBehind: column(),
-    that: column(),
-    farCueBefore: column(),
-    farCueBehind: column(),
-    closeBefore: column(),
-    openBehind: column(),
-    first: column(),
-    last: column(),
-    open: column(),
-    close: column(),
+  const before = scan(columns, 1);
+  const behind = scan(columns, -1);
+  return {
+    verbBefore: before.verb,
+    verbBehind: behind.verb,
+    cueBefore: before.cue,
+    cueBehind: behind.cue,
+    stopBefore: before.stop,
+    stopBehind: behind.stop,
+    that: lastThat(columns),
+    farCueBefore: before.farCue,
+    farCueBehind: behind.farCue,
+    closeBefore: before.ended,
+    openBehind: behind.ended,
+    first: before.edge,
+    last: behind.edge,
+    open: before.began,
+    close: behind.began,
   };
-  forward(columns, scans);
-  backward(columns, scans);
-  return scans;
 }
 
-function forward({ count, paragraph, sentence, verb, prior, quote, stop, word }: Columns, scans: Scans): void {
-  let [lastVerb, lastCue, lastStop, farCue, lastClose, first, lastThat, open] = [-1, -1, -1, -1, -1, 0, -1, -1];
-  for (let at = 0; at < count; at++) {
-    if (at > 0 && paragraph[at] !== paragraph[at - 1]) farCue = lastClose = open = -1;
-    if (at === 0 || sentence[at] !== sentence[at - 1]) {
-      lastVerb = lastCue = lastStop = lastThat = -1;
-      first = at;
+/** @param step 1 from the first token on, -1 from the last one back: there a quotation begins with its closing mark */
+function scan({ count, paragraph, sentence, verb, prior, quote, stop }: Columns, step: 1 | -1): Side {
+  const column = () => new Int32Array(count);
+  const side: Side = {
+    verb: column(),
+    cue: column(),
+    stop: column(),
+    farCue: column(),
+    ended: column(),
+    began: column(),
+    edge: column(),
+  };
+  const [begins, ends] = step === 1 ? [opening, closing] : [closing, opening];
+  let [lastVerb, lastCue, lastStop, farCue, ended, began, edge] = [-1, -1, -1, -1, -1, -1, -1];
+  for (let at = step === 1 ? 0 : count - 1; at >= 0 && at < count; at += step) {
+    if (edge >= 0 && paragraph[at] !== paragraph[at - step]) farCue = ended = began = -1;
+    if (edge < 0 || sentence[at] !== sentence[at - step]) {
+      lastVerb = lastCue = lastStop = -1;
+      edge = at;
     }
-    if (quote[at] === 2) open = at;
-    else if (quote[at] === 0) open = -1;
-    scans.verbBefore[at] = lastVerb;
-    scans.cueBefore[at] = lastCue;
-    scans.stopBefore[at] = lastStop;
-    scans.farCueBefore[at] = farCue;
-    scans.closeBefore[at] = lastClose;
-    scans.first[at] = first;
-    scans.that[at] = lastThat;
-    scans.open[at] = open;
+    if (quote[at] === begins) began = at;
+    else if (quote[at] === outside) began = -1;
+    side.verb[at] = lastVerb;
+    side.cue[at] = lastCue;
+    side.stop[at] = lastStop;
+    side.farCue[at] = farCue;
+    side.ended[at] = ended;
+    side.began[at] = began;
+    side.edge[at] = edge;
     if (verb[at] === 1) lastVerb = at;
-    if (prior[at] >= likelyCue && quote[at] !== 1) lastCue = farCue = at;
+    if (prior[at] >= likelyCue && quote[at] !== inside) lastCue = farCue = at;
     if (stop[at] > 0) lastStop = at;
-    if (quote[at] === 3) {
-      lastClose = at;
-      open = -1;
+    if (quote[at] === ends) {
+      ended = at;
+      began = -1;
     }
-    if (word[at] === that) lastThat = at;
   }
+  return side;
 }
 
-function backward({ count, paragraph, sentence, verb, prior, quote, stop }: Columns, scans: Scans): void {
-  let [nextVerb, nextCue, nextStop, farCue, nextOpen, last, close] = [-1, -1, -1, -1, -1, count - 1, -1];
-  for (let at = count - 1; at >= 0; at--) {
-    if (at < count - 1 && paragraph[at] !== paragraph[at + 1]) farCue = nextOpen = close = -1;
-    if (at === count - 1 || sentence[at] !== sentence[at + 1]) {
-      nextVerb = nextCue = nextStop = -1;
-      last = at;
-    }
-    if (quote[at] === 3) close = at;
-    else if (quote[at] === 0) close = -1;
-    scans.verbBehind[at] = nextVerb;
-    scans.cueBehind[at] = nextCue;
-    scans.stopBehind[at] = nextStop;
-    scans.farCueBehind[at] = farCue;
-    scans.openBehind[at] = nextOpen;
-    scans.last[at] = last;
-    scans.close[at] = close;
-    if (verb[at] === 1) nextVerb = at;
-    if (prior[at] >= likelyCue && quote[at] !== 1) nextCue = farCue = at;
-    if (stop[at] > 0) nextStop = at;
-    if (quote[at] === 2) {
-      nextOpen = at;
-      close = -1;
-    }
+/** For each token the last “that” before it in its sentence. */
+function lastThat({ count, sentence, word }: Columns): Int32Array {
+  const column = new Int32Array(count);
+  let last = -1;
+  for (let at = 0; at < count; at++) {
+    if (at > 0 && sentence[at] !== sentence[at - 1]) last = -1;
+    column[at] = last;
+    if (word[at] === that) last = at;
   }
+  return column;
 }
