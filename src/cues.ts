@@ -1,6 +1,7 @@
 import type { Article, Cue, Cues, Mentions, Passages, Sentences } from './article.js';
 import { type Context, followsPassage } from './cues/context.js';
 import { subjectOf } from './cues/subject.js';
+import { strayParticles } from './lexicon/particles.js';
 import { addressing, adjectivesOfSaying, nounsOfSaying } from './lexicon/saying.js';
 
 /** A pattern answers the cue that begins at a token, or null. */
@@ -40,13 +41,6 @@ export function findCues(article: Article, passages: Passages, sentences: Senten
   });
   return { list, of };
 }
-
-/** Verbs that say nothing with the word behind them. */
-const strayParticle =
-  /^(?:call (?:to|on|in|off|at|from)|point (?:at|toward|towards)|put (?:in|on|up|down|out|off|him|her|them|his|her|the|a)|give (?:up|way|away|in|birth)|go (?:to|into|up|down|off|in|over|for|after)|find (?:out|a|his|her|the)|use [a-z].*|back (?:up|out|down)|open (?:the|a|up|in)|press (?:on|ahead)|read (?:to|from)|speak (?:at|in|before|after|minutes|hours|days|weeks)|refer (?!to$).*|order (?:a|the))$/;
-
-/** The verbs of these: any other needs no look at the word behind it. */
-const straying: ReadonlySet<string> = new Set('call point put give go find use back open press read speak refer order'.split(' '));
 
 /** Words that only with another one name a source. */
 const preposition = new Map([
@@ -102,7 +96,7 @@ function verbOfSaying(context: Context, token: number): Cue | null {
     return null;
   if (tag !== 'VERB' && !asNoun) return null;
   // “called to the church”, “put in”, “pointed at”: other verbs.
-  if (straying.has(verb.lemma) && strayParticle.test(`${verb.lemma} ${tokens.words[token + 1]?.lower ?? ''}`)) return null;
+  if (strayParticles.get(verb.lemma)?.test(tokens.words[token + 1]?.lower ?? '')) return null;
   const passive = isPassive(context, token, verb.form);
   const usual = verb.form === 'base' ? verb.strength * 0.8 : verb.strength;
   const cue = {

@@ -9,3 +9,8 @@ export function firstFrom<Item>(list: readonly Item[], isBefore: (item: Item) =>
   }
   return low;
 }
+
+/** Index of the first item that begins at or behind a token, of a list in order of its first tokens. */
+export function firstFromToken(list: readonly { first: number }[], token: number): number {
+  return firstFrom(list, (one) => one.first < token);
+}

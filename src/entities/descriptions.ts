@@ -137,16 +137,12 @@ function namesAhead({ article, mentions, sentences, readings }: Scene, mention: 
   if (paragraph > 2 || mention.evidence.person === 0) return [];
   const found: number[] = [];
   const { list } = mentions;
-  const from = firstAfter(list, mention.last);
+  const from = firstFrom(list, (one) => one.head <= mention.last);
   for (let at = from; at < Math.min(list.length, from + 60) && found.length < 4; at++) {
     if (article.tokens.paragraph[list[at].first] > paragraph + 2) break;
     if (list[at].kind === 'name' && readings[at].length > 0 && sentences.of[list[at].first] > sentences.of[mention.first]) found.push(at);
   }
   return found;
-}
-
-function firstAfter(list: readonly Mention[], token: number): number {
-  return firstFrom(list, (one) => one.head <= token);
 }
 
 /** Whether what stands behind a description already tells which one is meant (“the man at the desk”). */

@@ -1,14 +1,12 @@
 /** Whom labels mean that are no names: Q and A, and the handle of an account. */
 import type { Article, Entity, Mention } from '../article.js';
+import { answers, asks } from '../lexicon/labels.js';
 import type { Parts } from './full-names.js';
 
 interface Labelled {
   mention: Mention;
   index: number;
 }
-
-const asks: ReadonlySet<string> = new Set(['q', 'q.', 'question']);
-const answers: ReadonlySet<string> = new Set(['a', 'a.', 'answer']);
 
 /**
  * In an interview with the labels Q and A, whoever answers is the person whom the article names most, above all before the first question. Whoever asks

@@ -1,5 +1,6 @@
 import type { Cues, Mention } from '../article.js';
 import { pronouns } from '../lexicon/closed-class.js';
+import { firstFromToken } from '../sorted.js';
 import { lookBeside } from './beside.js';
 import { formOf } from './course.js';
 import { pronounPlaces as at, pronounColumns } from './pronoun-columns.js';
@@ -145,17 +146,8 @@ function lookAtTopics(row: Float64Array, { topics, sentences, article: { tokens 
 
 /** How many passages begin between two tokens. */
 function betweenPassages(list: readonly { first: number }[], from: number, to: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle].first <= from) low = middle + 1;
-    else high = middle;
-  }
+  const start = firstFromToken(list, from + 1);
   let count = 0;
-  while (low < list.length && list[low].first < to && count < 5) {
-    low += 1;
-    count += 1;
-  }
+  while (count < 5 && list[start + count] !== undefined && list[start + count].first < to) count += 1;
   return count;
 }

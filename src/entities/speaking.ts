@@ -1,5 +1,5 @@
 import type { Cue } from '../article.js';
-import { firstFrom } from '../sorted.js';
+import { firstFromToken } from '../sorted.js';
 import type { Scene } from './scene.js';
 
 /** Between a passage and its tag stand at most so many tokens. */
@@ -44,7 +44,7 @@ function tagOf({ passages, cues: { list }, mentions, sentences, article: { token
   const { open, close, first, last, parent } = passages.list[passage];
   const from = open >= 0 ? open : first;
   const to = close >= 0 ? close : last;
-  const behind = firstCueFrom(list, to + 1);
+  const behind = firstFromToken(list, to + 1);
   const beginOf = ({ first: cue, source }: Cue) => Math.min(cue, mentions.list[source].phrase, mentions.list[source].first);
   for (let at = behind; at < list.length && at < behind + 2; at++) {
     const cue = list[at];
@@ -53,16 +53,11 @@ function tagOf({ passages, cues: { list }, mentions, sentences, article: { token
     if (begin > to && begin - to <= reach && sentences.of[begin] === sentences.of[to]) return cue.source;
     break;
   }
-  for (let at = firstCueFrom(list, from) - 1; at >= 0 && at >= behind - back; at--) {
+  for (let at = firstFromToken(list, from) - 1; at >= 0 && at >= behind - back; at--) {
     const cue = list[at];
     if (cue.passage !== parent) continue;
     if (cue.source < 0 || from - cue.last > reach || tokens.paragraph[cue.last] !== tokens.paragraph[from]) return undefined;
     return cue.source;
   }
   return undefined;
-}
-
-/** The first cue that begins at or behind a token. */
-function firstCueFrom(list: readonly Cue[], token: number): number {
-  return firstFrom(list, (one) => one.first < token);
 }

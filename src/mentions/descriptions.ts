@@ -1,4 +1,5 @@
 import type { Article, Evidence, Head, Mention, Passages, Sentences, Word } from '../article.js';
+import { spansOfTime } from '../lexicon/calendar.js';
 import { rankingPrefix } from '../lexicon/nouns.js';
 import { isDeterminer, mayBeHead, phraseStart, type Scene, together } from './phrases.js';
 
@@ -18,7 +19,10 @@ export function findDescriptions(article: Article, passages: Passages, sentences
     const known = headOf(words[token]);
     const first = phraseStart(scene, token);
     const determiner = indefinite.has(words[token].lower) || isDeterminer(scene, first) ? words[first].lower : '';
-    if (known === null && (determiner === '' || times.has(words[token].lower) || !(saysSomething(scene, token) || isSaidBy(scene, first))))
+    if (
+      known === null &&
+      (determiner === '' || spansOfTime.has(words[token].lower) || !(saysSomething(scene, token) || isSaidBy(scene, first)))
+    )
       continue;
     found.push({
       kind: 'description',
@@ -43,23 +47,6 @@ export function findDescriptions(article: Article, passages: Passages, sentences
   }
   return found;
 }
-
-/** What never says anything, though it may stand right before a verb of saying: “he stood there every day shouting”. */
-const times = new Set([
-  'day',
-  'week',
-  'month',
-  'year',
-  'hour',
-  'minute',
-  'moment',
-  'time',
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-  'weekend',
-]);
 
 /** Words that stand for a person with no noun. */
 const indefinite = new Set(['one', 'another', 'somebody', 'someone', 'both']);

@@ -1,14 +1,10 @@
 /** Posts as they are pasted into articles: an account's name and handle, a date, and what was posted. */
 import type { Article, Passage, Word } from '../article.js';
+import { months } from '../lexicon/calendar.js';
 
 /** The name of an account has at most so many words. */
 const longestName = 8;
 
-const months: ReadonlySet<string> = new Set(
-  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december'.split(
-    ' ',
-  ),
-);
 const dashes: ReadonlySet<string> = new Set(['—', '–', '―', '--']);
 const dots: ReadonlySet<string> = new Set(['·', '•']);
 

@@ -1,15 +1,8 @@
 import type { Article, Passage, Tokens } from '../article.js';
+import { headings, insideLabels } from '../lexicon/labels.js';
 
 /** A label in front of a turn has at most so many words (“Madam Deputy Speaker (Dame Jane Doe):”). */
 const longestLabel = 12;
-
-/** What stands in bold type in front of the parts of reviews and fact boxes, again and again. */
-const headings: ReadonlySet<string> = new Set(
-  'pros cons price verdict rating score note update tip summary ingredients method location when where what why how who'.split(' '),
-);
-
-/** Small words inside a label. */
-const inside: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', 'de', 'van', 'von']);
 
 /**
  * The turns of a transcript or an interview: paragraphs that begin with a label and a colon (“ELLISON:”, “Q:”) and whose words stand in no quotation
@@ -115,7 +108,7 @@ function labelOf(article: Article, index: number): Label | null {
       brackets += 1;
       bracket = bracket < 0 ? token : bracket;
     } else if (word.text === ')') brackets -= 1;
-    else if (brackets === 0 && !(word.kind === 'word' && (word.capital || tokens.words[first].allCaps || inside.has(word.lower))))
+    else if (brackets === 0 && !(word.kind === 'word' && (word.capital || tokens.words[first].allCaps || insideLabels.has(word.lower))))
       return null;
   }
   return null;
@@ -134,7 +127,12 @@ function boldLabel({ text, tokens, paragraphs }: Article, index: number, first: 
   if (!isBold(tokens, first)) return null;
   const star = words[first - 1].text;
   let end = first;
-  while (end < last && end - first < longestLabel && words[end].kind === 'word' && (words[end].capital || inside.has(words[end].lower)))
+  while (
+    end < last &&
+    end - first < longestLabel &&
+    words[end].kind === 'word' &&
+    (words[end].capital || insideLabels.has(words[end].lower))
+  )
     end += 1;
   if (end === first || headings.has(words[first].lower) || words[end].text !== star || words[end + 1]?.text !== star) return null;
   const colon = words[end + 2]?.text === ':';

@@ -1,7 +1,7 @@
 /** Finders that look beyond the sentence of a passage: before it, behind it, and at what was decided so far. */
 import type { Candidate, Passage, SpeakerFeatures } from '../article.js';
 import type { Scene } from './scene.js';
-import { cuesBackward, firstMention, nearest } from './search.js';
+import { cuesBackward, firstMention, nearest, sameScene } from './search.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The sentence before a passage that stands alone: its subject, and the sources of its cues. */
@@ -52,7 +52,7 @@ export function* byContinuation(scene: Scene, index: number, around: Surrounding
   const chosen = before >= 0 ? decisions[before]?.chosen : undefined;
   if (!chosen) return;
   const earlier = passages.list[before];
-  if (scene.scenes[earlier.paragraph] !== scene.scenes[around.passage.paragraph] && around.passage.continues < 0) return;
+  if (!sameScene(scene, earlier.paragraph, around.passage.paragraph) && around.passage.continues < 0) return;
   // Where the source stands says nothing: it is what was said that goes on.
   const features: SpeakerFeatures = { distance: 0 };
   const sameParagraph = earlier.paragraph === around.passage.paragraph;

@@ -1,7 +1,7 @@
 /** Finders for dialogue: who is called by name, who answers, and whose turn it is by the tags that come later. */
 import type { Candidate, Passage } from '../article.js';
 import type { Scene } from './scene.js';
-import { firstMention } from './search.js';
+import { firstMention, sameScene } from './search.js';
 import type { Surroundings } from './surroundings.js';
 
 /** A dialogue is looked ahead into over so many turns. */
@@ -65,11 +65,6 @@ export function* byOpening(scene: Scene, index: number, around: Surroundings): G
   if (next === undefined || next.stamp >= 0 || list[last].paragraph - around.passage.paragraph > 6) return;
   const subject = firstMention(scene, { first: next.first, last: next.last }, next.last + 1, -1);
   if (subject >= 0) yield { mention: subject, cue: -1, basis: 'context', features: { opens: 1, distance: 1 } };
-}
-
-/** Whether no time stamp stands between two paragraphs. */
-function sameScene({ scenes }: Scene, one: number, other: number): boolean {
-  return scenes[one] === scenes[other];
 }
 
 /** Whom a passage calls by name, as a mention: a name between commas, or between a comma and an end; or -1. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '../article.js';
 import type { nobodyWeights, speakerWeights } from '../model/weights.js';
-import { firstFrom } from '../sorted.js';
+import { firstFromToken } from '../sorted.js';
 import { lookAtCandidate } from './candidate-row.js';
 import { at, atSeen, speakerColumns } from './columns.js';
 import type { NobodyFeatures, Scene } from './scene.js';
@@ -91,17 +91,13 @@ function neighbour(text: string, tag: string, strength: number): number {
 
 /** How near the nearest cues of the sentence are, before and behind. */
 function lookAtCues(row: Float64Array, { cues: { list } }: Scene, around: Surroundings): void {
-  for (let cue = firstIn(list, around.sentence.first); cue < list.length && list[cue].first <= around.sentence.last; cue++) {
+  for (let cue = firstFromToken(list, around.sentence.first); cue < list.length && list[cue].first <= around.sentence.last; cue++) {
     const { first, last, passage, strength } = list[cue];
     if (passage !== around.passage.parent) continue;
     if (first > around.last) row[atSeen.cueBehindNear] = Math.max(row[atSeen.cueBehindNear], strength / (1 + (first - around.last) / 4));
     else if (last < around.first)
       row[atSeen.cueBeforeNear] = Math.max(row[atSeen.cueBeforeNear], strength / (1 + (around.first - last) / 4));
   }
-}
-
-function firstIn(list: readonly { first: number }[], token: number): number {
-  return firstFrom(list, (one) => one.first < token);
 }
 
 /** How many candidates stand nearer on the same side. */

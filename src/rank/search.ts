@@ -1,5 +1,4 @@
-import type { Cue } from '../article.js';
-import { firstFrom } from '../sorted.js';
+import { firstFromToken } from '../sorted.js';
 import type { Range, Scene } from './scene.js';
 
 /** Of the cues and mentions on each side of a passage so many are looked at, the nearest first. */
@@ -29,19 +28,19 @@ export function firstMention(scene: Scene, range: Range, limit: number, level: n
 
 /** Indices of the cues that end at or before a token, the nearest first. */
 export function* cuesBackward({ cues }: Scene, from: number, until: number): Generator<number> {
-  let at = firstCueFrom(cues.list, from + 1) - 1;
+  let at = firstFromToken(cues.list, from + 1) - 1;
   for (let count = 0; at >= 0 && count < nearest && cues.list[at].first >= until; at--, count++) yield at;
 }
 
 /** Indices of the cues that begin at or behind a token, the nearest first. */
 export function* cuesForward({ cues }: Scene, from: number, until: number): Generator<number> {
-  let at = firstCueFrom(cues.list, from);
+  let at = firstFromToken(cues.list, from);
   for (let count = 0; at < cues.list.length && count < nearest && cues.list[at].first <= until; at++, count++) yield at;
 }
 
-/** The first cue that begins at or behind a token. */
-function firstCueFrom(list: readonly Cue[], token: number): number {
-  return firstFrom(list, (one) => one.first < token);
+/** Whether no time stamp stands between two paragraphs. */
+export function sameScene({ scenes }: Scene, one: number, other: number): boolean {
+  return scenes[one] === scenes[other];
 }
 
 /** How many words stand between two tokens, those in passages not counted, up to 40. */

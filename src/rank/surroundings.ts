@@ -1,5 +1,6 @@
 import type { Passage } from '../article.js';
 import type { Range, Scene } from './scene.js';
+import { sameScene } from './search.js';
 
 /** The sentence of a passage looks so far around it, in tokens, where it stands inside another passage. */
 const reachInside = 120;
@@ -55,10 +56,11 @@ export function surroundingsOf(scene: Scene, index: number): Surroundings {
 }
 
 /** The sentence before another one; null where a time stamp stands between them. */
-function earlier({ ranges, scenes, article: { tokens, paragraphs } }: Scene, sentence: number, paragraph: number): Range | null {
-  const before = ranges[sentence - 1];
+function earlier(scene: Scene, sentence: number, paragraph: number): Range | null {
+  const { tokens, paragraphs } = scene.article;
+  const before = scene.ranges[sentence - 1];
   if (before === undefined || before.last === paragraphs[paragraph].stamp) return null;
-  return scenes[tokens.paragraph[before.last]] === scenes[paragraph] ? before : null;
+  return sameScene(scene, tokens.paragraph[before.last], paragraph) ? before : null;
 }
 
 function endsOpen({ article: { tokens } }: Scene, { first, last }: Passage): boolean {

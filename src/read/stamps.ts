@@ -1,27 +1,10 @@
 import type { Word } from '../article.js';
+import { dayHalves, timeZones } from '../lexicon/calendar.js';
 
 /** The hour alone tells with a colon (“14:32”); with a full stop only with its half of the day (“2.15pm”, “9.50 a.m.”). */
 const hour = /^\d\d?:\d\d(?:[ap]m)?$/;
 const half = /^\d\d?(?:\.\d\d)?[ap]m$/;
 const bare = /^\d\d?(?:\.\d\d)?$/;
-const halves: ReadonlySet<string> = new Set(['am', 'pm', 'a.m', 'a.m.', 'p.m', 'p.m.']);
-const zones: ReadonlySet<string> = new Set([
-  'GMT',
-  'BST',
-  'UTC',
-  'ET',
-  'EST',
-  'EDT',
-  'PT',
-  'PST',
-  'CET',
-  'CEST',
-  'IST',
-  'AEST',
-  'AEDT',
-  'SAST',
-  'WAT',
-]);
 const behind: ReadonlySet<string> = new Set([':', '-', '–', '—', '|', '·']);
 
 /**
@@ -33,10 +16,10 @@ export function stampOf(words: readonly Word[], first: number, last: number): nu
   let token = bracket ? first + 1 : first;
   if (token > last || words[token].kind !== 'number') return -1;
   const { lower } = words[token];
-  const halved = token < last && halves.has(words[token + 1].lower);
+  const halved = token < last && dayHalves.has(words[token + 1].lower);
   if (!hour.test(lower) && !half.test(lower) && !(halved && bare.test(lower))) return -1;
   if (halved) token += 1;
-  if (token < last && zones.has(words[token + 1].text)) token += 1;
+  if (token < last && timeZones.has(words[token + 1].text)) token += 1;
   if (bracket) {
     token += 1;
     if (token > last || !/^[\])]$/.test(words[token].text)) return -1;
