@@ -284,6 +284,53 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     expect(await taken()).toEqual({ text: '“We are ready,” said Ada Quill.\n\n“It was wet.”' });
   });
 
+  /** Selects words and drags them with the mouse, by so many pixels. */
+  async function drag(select: () => { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+    const { x, y } = await page.evaluate(select);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 5 });
+    await page.mouse.move(x + by.x, y + by.y, { steps: 5 });
+    await page.mouse.up();
+  }
+
+  test('takes no words for another article that are dragged from one place of it to another', async () => {
+    await paste(article);
+    const inView = () => {
+      const line = document.querySelectorAll('.marked .line')[2];
+      getSelection()?.selectAllChildren(line);
+      const { left, top } = line.getBoundingClientRect();
+      return { x: left + 30, y: top + 17 };
+    };
+    await drag(inView, { x: 100, y: 70 });
+    await page.click('text=Edit');
+    expect(await page.inputValue('textarea')).toBe(article);
+
+    const inField = () => {
+      const area = document.querySelector('textarea') as HTMLTextAreaElement;
+      area.focus();
+      area.setSelectionRange(0, 34);
+      const { left, top } = area.getBoundingClientRect();
+      return { x: left + 100, y: top + 42 };
+    };
+    await drag(inField, { x: 200, y: 100 });
+    await expect.poll(() => page.inputValue('textarea')).not.toBe(article);
+    const sorted = (text: string) => [...text].sort().join('');
+    expect(sorted(await page.inputValue('textarea'))).toBe(sorted(article));
+  });
+
+  test('takes a file that is dropped beneath the page, which the browser would leave the page for', async () => {
+    const taken = await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['“No,” said Ada Quill.'], 'a.txt', { type: 'text/plain' }));
+      const dropped = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+      document.documentElement.dispatchEvent(dropped);
+      return dropped.defaultPrevented;
+    });
+    expect(taken).toBe(true);
+    await expect.poll(speakers).toEqual(['Ada Quill']);
+  });
+
   const markdown =
     '---\nauthor: Ines Varga\n---\n# “Never again”, says Quill\n\n“The caf&eacute; is *shut*,” said Ada Quill.\n\n> It was wet.\n';
   const ninjs = JSON.stringify({
