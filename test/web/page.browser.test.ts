@@ -245,8 +245,8 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     expect(await page.locator('.card blockquote').textContent()).toContain('</script>');
   });
 
-  const open = (name: string, mimeType: string, content: string) =>
-    page.setInputFiles('input[type=file]', { name, mimeType, buffer: Buffer.from(content) });
+  const open = (name: string, mimeType: string, content: string, encoding: BufferEncoding = 'utf8') =>
+    page.setInputFiles('input[type=file]', { name, mimeType, buffer: Buffer.from(content, encoding) });
   /** The article that the page has made of a document. */
   const taken = async () => {
     await page.waitForSelector('.speakers');
@@ -272,6 +272,19 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     );
     expect(await taken()).toEqual({ title: 'The ferry is back', text: '“We are ready,” said Ada Quill.\n\n“Now.”' });
     expect(await speakers()).toEqual(['Ada Quill']);
+  });
+
+  test.each([
+    ['names', '<meta charset="windows-1252">'],
+    ['does not name', ''],
+  ])('reads a page in the charset that it %s, as the service does', async (_, head) => {
+    await open('a.htm', '', `${head}<p>\x93The caf\xe9 is shut,\x94 said Ada Quill.</p>`, 'latin1');
+    expect(await taken()).toEqual({ text: '“The café is shut,” said Ada Quill.' });
+  });
+
+  test('says so where a page is not in the charset that it names', async () => {
+    await open('a.html', 'text/html', '<meta charset="utf-8"><p>The caf\xe9 is shut.</p>', 'latin1');
+    await expect.poll(() => page.locator('[role=alert]').textContent()).toContain('not in the charset that it names');
   });
 
   test('takes the article out of HTML that is dropped on it', async () => {
