@@ -1,30 +1,23 @@
 /** Swagger UI in a real browser: every example, of every type, is chosen and sent as a person would. Skipped where there is no Chromium. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { documents } from '../../openapi/examples/documents.js';
 import { examples } from '../../openapi/examples/index.js';
-import { complaintsOf, found, launch, listening } from '../support/browser.js';
-import { service } from './service.js';
+import { complaintsOf, found, site } from '../support/browser.js';
 
 if (!found) console.warn('docs.browser.test.ts is skipped: no Chromium is installed (set CHROMIUM to its path).');
 
 describe.skipIf(!found)('Swagger UI', { timeout: 60_000 }, () => {
-  const { app } = service();
-  let browser: Browser;
+  const here = site();
   let page: Page;
-  let origin: string;
   let complaints: string[];
 
   beforeAll(async () => {
-    origin = await listening(app);
-    browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-    complaints = complaintsOf(page, origin);
-    await page.goto(`${origin}/docs`);
+    page = await here.browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    complaints = complaintsOf(page, here.origin);
+    await page.goto(`${here.origin}/docs`);
     await page.click('#operations-Quotes-findQuotes .opblock-summary');
   }, 60_000);
-
-  afterAll(() => browser?.close());
 
   test('opens with a title and the operation that matters first', async () => {
     expect(page.url()).toMatch(/\/docs(#.*)?$/);
@@ -39,7 +32,7 @@ describe.skipIf(!found)('Swagger UI', { timeout: 60_000 }, () => {
     await operation.locator('.body-param-content-type select, select[aria-label="Request content type"]').first().selectOption(type);
     if (name !== undefined) await operation.locator('.opblock-section-request-body .examples-select-element').selectOption(name);
     const [response] = await Promise.all([
-      page.waitForResponse((candidate) => candidate.url().startsWith(`${origin}/v1/quotes`)),
+      page.waitForResponse((candidate) => candidate.url().startsWith(`${here.origin}/v1/quotes`)),
       operation.locator('button.execute').click(),
     ]);
     const body = await response.json();

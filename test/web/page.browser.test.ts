@@ -1,11 +1,10 @@
 /** The page in a real browser, as a reader uses it. Skipped where there is no Chromium. */
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readHtml, readMarkdown, readNinjs } from '../../documents/index.js';
-import { service } from '../routes/service.js';
-import { complaintsOf, found, launch, listening } from '../support/browser.js';
+import { complaintsOf, found, site } from '../support/browser.js';
 
 if (!found) console.warn('page.browser.test.ts is skipped: no Chromium is installed (set CHROMIUM to its path).');
 
@@ -18,26 +17,19 @@ Piet Solano, a potter, is less patient. “Twice is not enough,” he said.
 “Who would miss it?”`;
 
 describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
-  const { app } = service();
-  let browser: Browser;
+  const here = site();
   let context: BrowserContext;
   let page: Page;
-  let origin: string;
   let complaints: string[];
   let requests: Request[];
 
-  beforeAll(async () => {
-    origin = await listening(app);
-    browser = await launch();
-  }, 60_000);
-  afterAll(() => browser?.close());
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+    context = await here.browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
     page = await context.newPage();
-    complaints = complaintsOf(page, origin);
+    complaints = complaintsOf(page, here.origin);
     requests = [];
     page.on('request', (request) => requests.push(request));
-    await page.goto(`${origin}/`);
+    await page.goto(`${here.origin}/`);
   });
   afterEach(async () => {
     expect(complaints).toEqual([]);
@@ -157,10 +149,10 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
   test('uses the service where the reader says so, and keeps the article only where asked to', async () => {
     await page.click('[role=switch]');
     expect(await page.locator('.privacy').textContent()).toContain('The text is sent to this service');
-    const [sent] = await Promise.all([page.waitForRequest(`${origin}/v1/quotes`), paste(article)]);
+    const [sent] = await Promise.all([page.waitForRequest(`${here.origin}/v1/quotes`), paste(article)]);
     expect(JSON.parse(sent.postData() ?? '').text).toBe(article);
     expect(await speakers()).toContain('Piet Solano');
-    expect(page.url()).toBe(`${origin}/#service`);
+    expect(page.url()).toBe(`${here.origin}/#service`);
 
     await page.click('text=Keep this article in this browser');
     await page.keyboard.press('Escape');
@@ -412,7 +404,7 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
 
   test('opens a sample by its address, and links to the API and back', async () => {
     await page.goto('about:blank');
-    await page.goto(`${origin}/#sample=ferry`);
+    await page.goto(`${here.origin}/#sample=ferry`);
     await page.waitForSelector('.speakers');
     expect(await speakers()).toContain('Ada Quill');
     await page.click('nav >> text=API');
