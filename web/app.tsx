@@ -15,7 +15,7 @@ import { useKept } from './use-kept.js';
 import { useKeys } from './use-keys.js';
 import { useOpening } from './use-opening.js';
 import { useSettings } from './use-settings.js';
-import { focusSoon, useView } from './use-view.js';
+import { focusSoon, keepFocus, useView } from './use-view.js';
 import { counted } from './words.js';
 
 /** Made once, and only when wanted: where the service is used from the start, the engine is not loaded. */
@@ -42,11 +42,13 @@ export function App() {
     state.correct(correction);
     say('Put right.');
     if (correction.kind === 'merge') view.setFilter(null);
+    keepFocus();
   };
   const undo = () => {
     if (state.corrections.length === 0) return;
     state.undo();
     say('Undone.');
+    keepFocus();
   };
 
   useEffect(() => {

@@ -65,6 +65,14 @@ export function focusSoon(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
 
+/** Where the button that was pressed is gone with what it put right, the focus stays with the quote, or the article. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    (document.getElementById('card-title') ?? document.getElementById('article'))?.focus({ preventScroll: true });
+  });
+}
+
 /** Takes the focus along to a quote, and brings it into sight. */
 function focusTag(id: string): void {
   const tag = document.getElementById(`tag-${id}`);

@@ -90,6 +90,8 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     await tabTo(/^No speaker$/);
     await page.keyboard.press('Enter');
     expect(await page.locator('.card h2').textContent()).toBe('No speaker');
+    const place = () => page.evaluate(() => document.activeElement?.id);
+    await expect.poll(place).toBe('card-title');
     const gold = await exported('gold');
     const { text, passages } = JSON.parse(gold);
     expect(text).toBe(article);
@@ -200,6 +202,7 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     await page.selectOption('.merge select', { label: 'Edda Marlow' });
     await page.click('text=Merge');
     expect(await speakers()).not.toContain('Piet Solano');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('card-title');
   });
 
   test('is drawn letter on letter while it is edited, keeps corrections, and follows what is typed', async () => {
