@@ -17,7 +17,7 @@ export function withoutRepeats(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (group === undefined) for (const run of runs(words)) said.add(run);
     else if (!credit) {
       const own = groups.get(group) ?? [];
-      own.push(...runs(words));
+      for (const run of runs(words)) own.push(run);
       groups.set(group, own);
     }
   }

@@ -1,27 +1,8 @@
-import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
-import sniff from 'html-encoding-sniffer';
+import { normalizeEncoding } from '@exodus/bytes/encoding.js';
+
+export { decodeHtml } from '../documents/charsets.js';
 
 /** Whether there is such a charset, as the Encoding standard has it. */
 export function isCharset(label: string): boolean {
   return normalizeEncoding(label) !== null;
-}
-
-/**
- * The text of a page: by its byte order mark, the header, its own `<meta>`; else as UTF-8, and where it is not that, as Windows-1252, as browsers do.
- *
- * @param charset of the header, or empty
- * @returns null where bytes do not fit the charset that was said
- */
-export function decodeHtml(body: Uint8Array, charset: string): string | null {
-  const said = sniff(body, { transportLayerEncodingLabel: charset, defaultEncoding: 'x-user-defined' });
-  if (said !== 'x-user-defined') return decoded(body, said);
-  return decoded(body, 'utf-8') ?? decoded(body, 'windows-1252');
-}
-
-function decoded(body: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(body);
-  } catch {
-    return null;
-  }
 }

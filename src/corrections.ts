@@ -14,7 +14,7 @@ import type { Correction, Quote, Result, Speaker, SpeakerRef, TextSpan } from '.
 export function applyCorrections(result: Result, corrections: readonly Correction[]): Result {
   if (corrections.length === 0) return result;
   const state: State = {
-    quotes: result.quotes,
+    quotes: new Map(result.quotes.map((quote) => [quote.id, quote])),
     speakers: result.speakers.map((speaker) => ({ ...speaker })),
     became: new Map(),
     next: 1 + Math.max(0, ...result.speakers.map(({ id }) => Number(id.slice(1)))),
@@ -22,11 +22,12 @@ export function applyCorrections(result: Result, corrections: readonly Correctio
   corrections.forEach((correction, at) => {
     apply(state, correction, at);
   });
-  return { ...result, quotes: state.quotes, speakers: settled(state) };
+  return { ...result, quotes: [...state.quotes.values()], speakers: settled(state) };
 }
 
 interface State {
-  quotes: Quote[];
+  /** By id, in the order of the result. */
+  quotes: Map<string, Quote>;
   speakers: Speaker[];
   /** Speakers that were found to be somebody else, and whom. */
   became: Map<string, string>;
@@ -44,7 +45,7 @@ function apply(state: State, correction: Correction, at: number): void {
     return speaker;
   };
   const quoteOf = (id: string): Quote => {
-    const quote = state.quotes.find((one) => one.id === id);
+    const quote = state.quotes.get(id);
     if (quote === undefined) throw bad('names a quote that the result does not have');
     return quote;
   };
@@ -74,10 +75,6 @@ function apply(state: State, correction: Correction, at: number): void {
   }
 }
 
-function replace(state: State, quote: Quote): void {
-  state.quotes = state.quotes.map((one) => (one.id === quote.id ? quote : one));
-}
-
 /** The speaker of that name, or a new one. */
 function named(state: State, name: string): Speaker {
   const known = state.speakers.find((speaker) => speaker.name === name);
@@ -93,7 +90,7 @@ function credit(state: State, quote: Quote, speaker: Speaker | null): void {
   const before = quote.speaker === null || quote.basis === 'correction' ? [] : [{ ...quote.speaker, confidence: quote.confidence }];
   const others = [...before, ...quote.alternatives].filter(({ id }) => id !== speaker?.id).sort((a, b) => b.confidence - a.confidence);
   const wasSpeech = quote.type !== 'scare' && quote.type !== 'title';
-  replace(state, {
+  state.quotes.set(quote.id, {
     ...quote,
     // Who is credited with words says them: they are scare quotes or a title no more.
     ...(wasSpeech || speaker === null ? {} : { type: 'direct' as const, act: quote.act ?? 'speech' }),
@@ -110,13 +107,12 @@ function credit(state: State, quote: Quote, speaker: Speaker | null): void {
 function dismiss(state: State, quote: Quote): void {
   if (quote.passages.length > 0) {
     credit(state, quote, null);
-    const now = state.quotes.find((one) => one.id === quote.id) as Quote;
-    replace(state, { ...now, type: quote.type === 'title' ? 'title' : 'scare', act: null, polarity: 'affirmed' });
+    const now = state.quotes.get(quote.id) as Quote;
+    state.quotes.set(quote.id, { ...now, type: quote.type === 'title' ? 'title' : 'scare', act: null, polarity: 'affirmed' });
     return;
   }
-  state.quotes = state.quotes
-    .filter((one) => one.id !== quote.id)
-    .map((one) => (one.parent === quote.id ? { ...one, parent: quote.parent } : one));
+  state.quotes.delete(quote.id);
+  for (const [id, one] of state.quotes) if (one.parent === quote.id) state.quotes.set(id, { ...one, parent: quote.parent });
 }
 
 /** One speaker where there were two. The one that stays keeps its name; what it lacks it takes from the other. */
@@ -124,7 +120,8 @@ function merge(state: State, from: Speaker, into: Speaker): void {
   if (from.id === into.id) return;
   state.became.set(from.id, into.id);
   const renamed = (ref: SpeakerRef | null) => (ref?.id === from.id ? { ...ref, ...refTo(into) } : ref);
-  state.quotes = state.quotes.map((quote) => {
+  for (const quote of state.quotes.values()) {
+    if (quote.speaker?.id !== from.id && !quote.alternatives.some(({ id }) => id === from.id)) continue;
     const speaker = renamed(quote.speaker);
     const alternatives = new Map<string, Quote['alternatives'][number]>();
     for (const one of quote.alternatives) {
@@ -132,8 +129,8 @@ function merge(state: State, from: Speaker, into: Speaker): void {
       const confidence = Math.min(1, (alternatives.get(id)?.confidence ?? 0) + one.confidence);
       if (id !== speaker?.id) alternatives.set(id, { id, name, confidence: Math.round(confidence * 1000) / 1000 });
     }
-    return { ...quote, speaker, alternatives: [...alternatives.values()].sort((a, b) => b.confidence - a.confidence) };
-  });
+    state.quotes.set(quote.id, { ...quote, speaker, alternatives: [...alternatives.values()].sort((a, b) => b.confidence - a.confidence) });
+  }
   const mentions = [...into.mentions, ...from.mentions].sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start || a.end - b.end);
   const merged = { ...into, role: into.role ?? from.role, gender: into.gender ?? from.gender, mentions };
   state.speakers = state.speakers.filter(({ id }) => id !== from.id).map((one) => (one.id === into.id ? merged : one));
@@ -149,8 +146,12 @@ function rankOf({ field = 'text' }: TextSpan): number {
 function settled({ quotes, speakers }: State): Speaker[] {
   const said = new Map<string, string[]>();
   const possible = new Set<string>();
-  for (const { id, speaker, alternatives } of quotes) {
-    if (speaker !== null) said.set(speaker.id, [...(said.get(speaker.id) ?? []), id]);
+  for (const { id, speaker, alternatives } of quotes.values()) {
+    if (speaker !== null) {
+      const own = said.get(speaker.id);
+      if (own === undefined) said.set(speaker.id, [id]);
+      else own.push(id);
+    }
     for (const one of alternatives) possible.add(one.id);
   }
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));

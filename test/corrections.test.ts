@@ -138,3 +138,13 @@ test('whatever is corrected in the articles, the result stays sound', () => {
     expectSound(article.text, applyCorrections(found, corrections));
   }
 });
+
+test('an article of a hundred thousand quotes is corrected at once', () => {
+  const [quote] = result.quotes;
+  const quotes = Array.from({ length: 100_000 }, (_, at) => ({ ...quote, id: `q${at + 1}` }));
+  const corrections = quotes.slice(0, 1000).map(({ id }): Correction => ({ kind: 'nobody', quote: id }));
+  const start = performance.now();
+  const answer = applyCorrections({ ...result, quotes }, corrections);
+  expect(performance.now() - start).toBeLessThan(3000);
+  expect(answer.speakers.find(({ id }) => id === quill)?.quotes).toHaveLength(99_000);
+});

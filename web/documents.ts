@@ -10,22 +10,25 @@ const longest = 2_000_000;
  * @throws {Error} whose message tells the reader what to do
  */
 export async function readFile(file: File): Promise<ArticleInput> {
-  if (file.size > longest) throw new Error(`“${file.name}” is longer than 2 MB. Choose a single article.`);
+  const { name, type } = file;
+  if (file.size > longest) throw new Error(`“${name}” is longer than 2 MB. Choose a single article.`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (/\.x?html?$/i.test(name) || /html/.test(type)) return readDocument({ content: bytes, name, type });
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Error(`“${file.name}” is not text in UTF-8. Save it as plain text or HTML first.`);
+    throw new Error(`“${name}” is not text in UTF-8. Save it as plain text or HTML first.`);
   }
-  if (text.includes('\u0000')) throw new Error(`“${file.name}” is not text. Choose a text or HTML file.`);
-  if (text.trim() === '') throw new Error(`“${file.name}” is empty.`);
-  if (/\.te?xt$/i.test(file.name)) return { text };
-  return readDocument({ text, name: file.name, type: file.type });
+  if (text.includes('\u0000')) throw new Error(`“${name}” is not text. Choose a text or HTML file.`);
+  if (text.trim() === '') throw new Error(`“${name}” is empty.`);
+  if (/\.te?xt$/i.test(name)) return { text };
+  return readDocument({ content: text, name, type });
 }
 
 /** Reads HTML that was dropped: a page, or a part of one. */
 export function readHtml(html: string): Promise<ArticleInput> {
-  return readDocument({ text: html, name: '', type: 'text/html' });
+  return readDocument({ content: html, name: '', type: 'text/html' });
 }
 
 /** The readers are loaded with the first document, run beside the page, and end with it: most people paste text and never need them. */

@@ -26,7 +26,8 @@ export function signsOf({ speakers }: Result): Map<string, Sign> {
 }
 
 function initials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? ['?'];
+  // “The council” and “the company” would both be “Th”.
+  const words = name.replace(/^(?:the|an?) (?=[\p{L}\p{N}])/iu, '').match(/[\p{L}\p{N}]+/gu) ?? ['?'];
   const big = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   const chosen = big.length > 0 ? big : words;
   const [one, last] = [chosen[0], chosen.at(-1) as string];

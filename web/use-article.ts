@@ -53,8 +53,11 @@ export function useArticle(engine: Engine, options: Partial<Options>) {
   }, [article, engine, options]);
 
   const corrected = useMemo(() => result && applyCorrections(result, corrections), [result, corrections]);
+  const explain = useMemo(() => (quote: string) => engine.explain(article, options, quote), [engine, article, options]);
   return {
     ...state,
+    /** The candidates of a quote, with reasons in words. */
+    explain,
     /** What holds now, corrections and all. */
     corrected,
     /** Takes another article, and reads it at once. */

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ArticleInput, Correction } from '../src/index.js';
 
 /** What the reader has chosen. It stands in the address, which never holds the text. */
 export interface Settings {
@@ -27,30 +26,4 @@ export function useSettings() {
     history.replaceState(null, '', hash === '' ? location.pathname : `#${hash}`);
   }, [settings]);
   return { settings, change: (changes: Partial<Settings>) => set((now) => ({ ...now, ...changes })) };
-}
-
-/** What is kept in the browser where the reader has asked for it, and only then. */
-export interface Kept {
-  article: ArticleInput;
-  corrections: Correction[];
-}
-
-const key = 'attribune';
-
-export function kept(): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps an article with its corrections, or forgets it. */
-export function keep(what: Kept | null): void {
-  try {
-    if (what === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(what));
-  } catch {
-    // A browser that keeps nothing has nothing to forget.
-  }
 }

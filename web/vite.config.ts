@@ -62,7 +62,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [compressed()],
   // Documents are read in a worker, where what decodes `&eacute;` with the help of an element has none.
-  resolve: { conditions: ['worker', ...defaultClientConditions] },
+  resolve: {
+    conditions: ['worker', ...defaultClientConditions],
+    // A browser has the tables of every charset itself.
+    alias: { '@exodus/bytes/encoding-lite.js': '@exodus/bytes/encoding-browser.js' },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es', plugins: () => [later(), withoutLemmas()] },
   build: {

@@ -9,9 +9,10 @@ export type Parent = DefaultTreeAdapterMap['parentNode'];
 
 /**
  * What an article never has, and what would take the parser more than linear time: browsers nest no deeper than 512 either. The most elements and
- * attributes of the largest pages are less. The sum of all depths bounds what it costs to look at all words under every element.
+ * attributes of the largest pages are less. The sums of all depths, of elements and of the characters of texts, bound what it costs to look at all words
+ * under every element.
  */
-const limits = { depth: 250, elements: 20_000, attributes: 1000, depths: 500_000 };
+const limits = { depth: 250, elements: 20_000, attributes: 1000, depths: 500_000, characters: 20_000_000 };
 
 /** Code units that the tokenizer is given at once; attributes are counted between. */
 const piece = 4096;
@@ -25,11 +26,17 @@ export function parse(html: string): Document {
   let depth = 0;
   let elements = 0;
   let depths = 0;
+  let characters = 0;
   const adapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
     createElement: (...args) => {
       if (++elements > limits.elements) throw new DocumentError('too-complex');
       return defaultTreeAdapter.createElement(...args);
+    },
+    insertText: (parent, text) => {
+      characters += depth * text.length;
+      if (characters > limits.characters) throw new DocumentError('too-complex');
+      defaultTreeAdapter.insertText(parent, text);
     },
     // What is moved out of a table goes right before it: found from the end, however much was moved before.
     insertBefore: (parent, node, reference) => {

@@ -36,7 +36,8 @@ const dash = /^\s*[—–―-]+\s*\S/;
 export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Paragraph[]; captions: Paragraph[] } {
   const paragraphs: Paragraph[] = [];
   const captions: Paragraph[] = [];
-  const sizes = sizesOf(root);
+  const measures = measuresOf(root);
+  const whole = measures.get(root)?.size ?? 0;
   const lines = createLines(paragraphs, pathOf);
   const { flush } = lines;
 
@@ -56,7 +57,7 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
     }
     if (name === 'wbr' || unread.has(name) || isHidden(node) || isField(node)) return;
     const around = place.group !== undefined;
-    if (!around && isBoilerplate(node) && (sizes.get(node) ?? 0) < most * (sizes.get(root) ?? 0) && !isPost(node)) return;
+    if (!around && isBoilerplate(node) && (measures.get(node)?.size ?? 0) < most * whole && !isPost(node)) return;
     if (name === 'q') {
       quoted(node, place);
       return;
@@ -69,12 +70,12 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
   };
 
   const quoted = (node: Element, place: Place) => {
-    const words = wordsOf(node);
-    const marks = /^["“‘«]/.test(words) ? ['', ''] : [place.depth % 2 === 0 ? '“' : '‘', place.depth % 2 === 0 ? '”' : '’'];
-    const shown = place.all || words === '' || [...textsIn(node)].some(keeps);
-    if (shown && words !== '') lines.write(marks[0]);
+    const first = firstOf(node);
+    const marks = /["“‘«]/.test(first) ? ['', ''] : [place.depth % 2 === 0 ? '“' : '‘', place.depth % 2 === 0 ? '”' : '’'];
+    const shown = first !== '' && (place.all || someText(node, keeps));
+    if (shown) lines.write(marks[0]);
     into(node.childNodes, { ...place, depth: place.depth + 1 });
-    if (shown && words !== '') lines.write(marks[1]);
+    if (shown) lines.write(marks[1]);
   };
 
   const block = (node: Element, place: Place) => {
@@ -94,9 +95,9 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
     if (name === 'footer' && place.group === undefined) return;
     if (place.group === undefined && (name === 'blockquote' || isPull(node))) {
       inside.group = { kind: kindOf(node) };
-      inside.all = place.all || [...textsIn(node)].some(keeps) || linkShare(node) < fewLinks;
+      inside.all = place.all || someText(node, keeps) || (measures.get(node)?.linkShare ?? 0) < fewLinks;
     } else if (name === 'footer' || name === 'figcaption') inside.credit = true;
-    else if (/^(?:ul|ol|dl|table)$/.test(name) && !place.all) inside.all = linkShare(node) < fewLinks;
+    else if (/^(?:ul|ol|dl|table)$/.test(name) && !place.all) inside.all = (measures.get(node)?.linkShare ?? 0) < fewLinks;
     into(node.childNodes, inside);
     flush(inside);
     lines.begin();
@@ -112,7 +113,7 @@ export function walk({ root, keeps, isField, pathOf }: Route): { paragraphs: Par
       return;
     }
     if (quotation !== undefined) into(node.childNodes, place);
-    else for (const one of elementsIn(node)) if (isCaption(one)) block(one, place);
+    else for (const one of captionsIn(node)) block(one, place);
     flush(place);
   };
 
@@ -162,33 +163,45 @@ function kindOf(node: Element): Group['kind'] {
   return isPost(node) ? 'post' : 'quotation';
 }
 
-/** Characters of the words under each element. */
-function sizesOf(root: Element): Map<Element, number> {
-  const sizes = new Map<Element, number>();
-  const measure = (element: Element): number => {
-    let sum = 0;
+/** Characters of the words under each element, and which share of them stands in links. */
+function measuresOf(root: Element): Map<Element, { size: number; linkShare: number }> {
+  const measures = new Map<Element, { size: number; linkShare: number }>();
+  const measure = (element: Element) => {
+    const sum = { size: 0, linked: 0 };
     for (const child of element.childNodes) {
-      if (isText(child)) sum += child.value.trim().length;
-      else if (isElement(child) && !unread.has(child.tagName)) sum += measure(child);
+      if (isText(child)) sum.size += child.value.trim().length;
+      else if (isElement(child) && !unread.has(child.tagName)) {
+        const { size, linked } = measure(child);
+        sum.size += size;
+        sum.linked += linked;
+      }
     }
-    sizes.set(element, sum);
+    if (element.tagName === 'a') sum.linked = sum.size;
+    measures.set(element, { size: sum.size, linkShare: sum.linked / Math.max(1, sum.size) });
     return sum;
   };
   measure(root);
-  return sizes;
+  return measures;
 }
 
-function* textsIn(node: Element): Generator<Text> {
-  for (const child of node.childNodes) {
-    if (isText(child)) {
-      if (child.value.trim() !== '') yield child;
-    } else if (isElement(child)) yield* textsIn(child);
-  }
+/** Whether some text under a node, that is not blank, is of a kind. */
+function someText(node: Element, is: (text: Text) => boolean): boolean {
+  return node.childNodes.some((child) =>
+    isText(child) ? child.value.trim() !== '' && is(child) : isElement(child) && someText(child, is),
+  );
 }
 
-/** Which share of the words under an element stands in links. */
-function linkShare(node: Element): number {
-  let linked = 0;
-  for (const element of elementsIn(node)) if (element.tagName === 'a') linked += wordsOf(element).length;
-  return linked / Math.max(1, wordsOf(node).length);
+/** The first character under a node that is not blank, or nothing. */
+function firstOf(node: Element): string {
+  let first = '';
+  someText(node, ({ value }) => {
+    first = value.trimStart().slice(0, 1);
+    return true;
+  });
+  return first;
+}
+
+/** The captions under a node. Parts of one that are called so too are said with it. */
+function captionsIn(node: Element): Element[] {
+  return node.childNodes.filter(isElement).flatMap((one) => (isCaption(one) ? [one] : captionsIn(one)));
 }

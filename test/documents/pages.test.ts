@@ -123,6 +123,8 @@ describe('a hostile document', () => {
       readHtml,
       `<p>${Array.from({ length: 200 }, (_, at) => `<b id=${at}>`).join('')}${'<p>x'.repeat(90_000)}`,
     ],
+    ['whose words all stand in many quotations', readHtml, `${'<q>'.repeat(200)}${fill('word ')}`],
+    ['whose words all stand in many bylines', readHtml, `${'<div class=byline>'.repeat(200)}${fill('word ')}`],
     ['of brackets', readMarkdown, fill('[')],
     ['of block quotations', readMarkdown, fill('>')],
     ['of list items', readMarkdown, fill('- a\n')],
@@ -132,6 +134,17 @@ describe('a hostile document', () => {
     expect(() => read(document)).toThrow(expect.objectContaining({ name: 'DocumentError', code: 'too-complex' }));
     expect(performance.now() - start).toBeLessThan(5000);
   });
+});
+
+test('a block quotation may be as long as a document', () => {
+  const words = 'word '.repeat(150_000).trim();
+  expect(readHtml(`<p>“Go,” she said.</p><blockquote>${words}</blockquote>`).text).toBe(`“Go,” she said.\n\n“${words}”`);
+});
+
+test('a caption is read once, though a part of it is called so too', () => {
+  const html =
+    '<p>It rained.</p><figure><figcaption><span class="caption-text">Ada Quill: “We are late.”</span> <span>Photo: N. Feld</span></figcaption></figure>';
+  expect(readHtml(html).captions).toEqual(['Ada Quill: “We are late.” Photo: N. Feld']);
 });
 
 describe('of other documents', () => {

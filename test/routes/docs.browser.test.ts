@@ -1,49 +1,23 @@
-/** Swagger UI in a real browser: every example, of either type, is chosen and sent as a person would. Skipped where there is no Chromium. */
-import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+/** Swagger UI in a real browser: every example, of every type, is chosen and sent as a person would. Skipped where there is no Chromium. */
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { documents } from '../../openapi/examples/documents.js';
 import { examples } from '../../openapi/examples/index.js';
-import { warmUp } from '../../routes/lifecycle.js';
-import { createAttributor } from '../../src/index.js';
-import { service } from './service.js';
+import { complaintsOf, found, site } from '../support/browser.js';
 
-const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
 if (!found) console.warn('docs.browser.test.ts is skipped: no Chromium is installed (set CHROMIUM to its path).');
 
-const options = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
 describe.skipIf(!found)('Swagger UI', { timeout: 60_000 }, () => {
-  const { app } = service();
-  /** What the browser complained of, and what it asked of others. */
-  const complaints: string[] = [];
-  let browser: Browser;
+  const here = site();
   let page: Page;
-  let origin: string;
+  let complaints: string[];
 
   beforeAll(async () => {
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    warmUp(app.lifecycle, createAttributor());
-    origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-    // A profile of its own, thrown away at the end, is what Playwright makes where none is named.
-    browser = await chromium.launch({ executablePath: found as string, args: [...options, ...quiet] });
-    page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) complaints.push(`asked for ${url}`);
-    });
-    await page.goto(`${origin}/docs`);
+    page = await here.browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    complaints = complaintsOf(page, here.origin);
+    await page.goto(`${here.origin}/docs`);
     await page.click('#operations-Quotes-findQuotes .opblock-summary');
   }, 60_000);
-
-  afterAll(() => browser?.close());
 
   test('opens with a title and the operation that matters first', async () => {
     expect(page.url()).toMatch(/\/docs(#.*)?$/);
@@ -53,12 +27,12 @@ describe.skipIf(!found)('Swagger UI', { timeout: 60_000 }, () => {
   });
 
   /** Presses Execute, and reads what comes back as the page shows it. */
-  async function executed(type: string, name: string) {
+  async function executed(type: string, name?: string) {
     const operation = page.locator('#operations-Quotes-findQuotes');
     await operation.locator('.body-param-content-type select, select[aria-label="Request content type"]').first().selectOption(type);
-    await operation.locator('.opblock-section-request-body .examples-select-element').selectOption(name);
+    if (name !== undefined) await operation.locator('.opblock-section-request-body .examples-select-element').selectOption(name);
     const [response] = await Promise.all([
-      page.waitForResponse((candidate) => candidate.url().startsWith(`${origin}/v1/quotes`)),
+      page.waitForResponse((candidate) => candidate.url().startsWith(`${here.origin}/v1/quotes`)),
       operation.locator('button.execute').click(),
     ]);
     const body = await response.json();
@@ -84,6 +58,15 @@ describe.skipIf(!found)('Swagger UI', { timeout: 60_000 }, () => {
       expect(body.quotes.length).toBeGreaterThan(0);
     },
   );
+
+  test.each(documents)('sends the example of $mediaType', async ({ mediaType, example }) => {
+    const { sent, status, body } = await executed(mediaType);
+    if (typeof example === 'string') expect(sent?.replaceAll('\r\n', '\n').trim()).toBe(example.trim());
+    else expect(JSON.parse(sent ?? '')).toEqual(example);
+    expect(status).toBe(200);
+    expect(body.article.text).toContain('The boats are');
+    expect(body.quotes.length).toBeGreaterThan(0);
+  });
 
   test('executes the probes', async () => {
     for (const [operation, answer] of [

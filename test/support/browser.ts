@@ -1,10 +1,11 @@
 /** Chromium for tests, where there is one. */
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { warmUp } from '../../routes/lifecycle.js';
 import { createAttributor } from '../../src/index.js';
+import { service } from '../routes/service.js';
 
 export const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
@@ -13,16 +14,26 @@ export const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chrom
 const options = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** A browser with a profile of its own, thrown away at the end. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: found as string, args: [...options, ...quiet] });
+/** A service and a browser for the tests of a file. */
+export interface Site {
+  /** With a profile of its own, thrown away at the end. */
+  browser: Browser;
+  /** Where the service listens, on a free port of this machine. */
+  origin: string;
 }
 
-/** Lets a service listen on a free port of this machine, and gives its address. */
-export async function listening(app: FastifyInstance): Promise<string> {
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  warmUp(app.lifecycle, createAttributor());
-  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+/** Makes a service and a browser before the tests of a `describe`, and closes them behind the last. */
+export function site(): Site {
+  const { app } = service();
+  const made = {} as Site;
+  beforeAll(async () => {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    warmUp(app.lifecycle, createAttributor());
+    made.origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+    made.browser = await chromium.launch({ executablePath: found as string, args: [...options, ...quiet] });
+  }, 60_000);
+  afterAll(() => made.browser?.close());
+  return made;
 }
 
 /** What a page complains of: errors and warnings of its console, and requests to anybody else. */

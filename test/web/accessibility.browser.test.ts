@@ -5,10 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { service } from '../routes/service.js';
-import { complaintsOf, found, launch, listening } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { complaintsOf, found, site } from '../support/browser.js';
 
 if (!found) console.warn('accessibility.browser.test.ts is skipped: no Chromium is installed (set CHROMIUM to its path).');
 
@@ -35,14 +34,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.skipIf(!found)('for everybody', { timeout: 60_000 }, () => {
-  const { app } = service();
-  let browser: Browser;
-  let origin: string;
-  beforeAll(async () => {
-    origin = await listening(app);
-    browser = await launch();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const here = site();
 
   const looks = [
     { name: 'wide and light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' as const },
@@ -51,9 +43,9 @@ describe.skipIf(!found)('for everybody', { timeout: 60_000 }, () => {
   ];
 
   test.each(looks)('nothing is wrong, $name', async ({ viewport, colorScheme }) => {
-    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
-    const complaints = complaintsOf(page, origin);
-    await page.goto(origin);
+    const page = await here.browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
+    const complaints = complaintsOf(page, here.origin);
+    await page.goto(here.origin);
     await page.waitForSelector('#article-text');
     expect(await violations(page)).toEqual([]);
 
@@ -104,7 +96,7 @@ describe.skipIf(!found)('for everybody', { timeout: 60_000 }, () => {
   });
 
   test('the checker would find a fault', async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.setContent(
       '<html lang="en"><title>T</title><main><h1>T</h1><button></button><p style="color:#999;background:#fff">Pale</p></main>',
     );
@@ -115,8 +107,8 @@ describe.skipIf(!found)('for everybody', { timeout: 60_000 }, () => {
   });
 
   test('a screen reader hears what is marked, in order', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/#sample=ferry`);
+    const page = await here.browser.newPage();
+    await page.goto(`${here.origin}/#sample=ferry`);
     await page.waitForSelector('.speakers');
     const tree = await page.locator('.marked').ariaSnapshot();
     expect(tree).toMatch(/button "AQ: Quotation, Ada Quill, \d+ % sure"[\s\S]*“We are ready,”[\s\S]*button "TO: Quotation, Tom Okoro/);

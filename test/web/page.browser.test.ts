@@ -1,11 +1,10 @@
 /** The page in a real browser, as a reader uses it. Skipped where there is no Chromium. */
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page, Request } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readHtml, readMarkdown, readNinjs } from '../../documents/index.js';
-import { service } from '../routes/service.js';
-import { complaintsOf, found, launch, listening } from '../support/browser.js';
+import { complaintsOf, found, site } from '../support/browser.js';
 
 if (!found) console.warn('page.browser.test.ts is skipped: no Chromium is installed (set CHROMIUM to its path).');
 
@@ -18,26 +17,19 @@ Piet Solano, a potter, is less patient. “Twice is not enough,” he said.
 “Who would miss it?”`;
 
 describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
-  const { app } = service();
-  let browser: Browser;
+  const here = site();
   let context: BrowserContext;
   let page: Page;
-  let origin: string;
   let complaints: string[];
   let requests: Request[];
 
-  beforeAll(async () => {
-    origin = await listening(app);
-    browser = await launch();
-  }, 60_000);
-  afterAll(() => browser?.close());
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+    context = await here.browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
     page = await context.newPage();
-    complaints = complaintsOf(page, origin);
+    complaints = complaintsOf(page, here.origin);
     requests = [];
     page.on('request', (request) => requests.push(request));
-    await page.goto(`${origin}/`);
+    await page.goto(`${here.origin}/`);
   });
   afterEach(async () => {
     expect(complaints).toEqual([]);
@@ -98,6 +90,8 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     await tabTo(/^No speaker$/);
     await page.keyboard.press('Enter');
     expect(await page.locator('.card h2').textContent()).toBe('No speaker');
+    const place = () => page.evaluate(() => document.activeElement?.id);
+    await expect.poll(place).toBe('card-title');
     const gold = await exported('gold');
     const { text, passages } = JSON.parse(gold);
     expect(text).toBe(article);
@@ -157,10 +151,10 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
   test('uses the service where the reader says so, and keeps the article only where asked to', async () => {
     await page.click('[role=switch]');
     expect(await page.locator('.privacy').textContent()).toContain('The text is sent to this service');
-    const [sent] = await Promise.all([page.waitForRequest(`${origin}/v1/quotes`), paste(article)]);
+    const [sent] = await Promise.all([page.waitForRequest(`${here.origin}/v1/quotes`), paste(article)]);
     expect(JSON.parse(sent.postData() ?? '').text).toBe(article);
     expect(await speakers()).toContain('Piet Solano');
-    expect(page.url()).toBe(`${origin}/#service`);
+    expect(page.url()).toBe(`${here.origin}/#service`);
 
     await page.click('text=Keep this article in this browser');
     await page.keyboard.press('Escape');
@@ -208,6 +202,7 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     await page.selectOption('.merge select', { label: 'Edda Marlow' });
     await page.click('text=Merge');
     expect(await speakers()).not.toContain('Piet Solano');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('card-title');
   });
 
   test('is drawn letter on letter while it is edited, keeps corrections, and follows what is typed', async () => {
@@ -245,8 +240,8 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     expect(await page.locator('.card blockquote').textContent()).toContain('</script>');
   });
 
-  const open = (name: string, mimeType: string, content: string) =>
-    page.setInputFiles('input[type=file]', { name, mimeType, buffer: Buffer.from(content) });
+  const open = (name: string, mimeType: string, content: string, encoding: BufferEncoding = 'utf8') =>
+    page.setInputFiles('input[type=file]', { name, mimeType, buffer: Buffer.from(content, encoding) });
   /** The article that the page has made of a document. */
   const taken = async () => {
     await page.waitForSelector('.speakers');
@@ -274,6 +269,19 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     expect(await speakers()).toEqual(['Ada Quill']);
   });
 
+  test.each([
+    ['names', '<meta charset="windows-1252">'],
+    ['does not name', ''],
+  ])('reads a page in the charset that it %s, as the service does', async (_, head) => {
+    await open('a.htm', '', `${head}<p>\x93The caf\xe9 is shut,\x94 said Ada Quill.</p>`, 'latin1');
+    expect(await taken()).toEqual({ text: '“The café is shut,” said Ada Quill.' });
+  });
+
+  test('says so where a page is not in the charset that it names', async () => {
+    await open('a.html', 'text/html', '<meta charset="utf-8"><p>The caf\xe9 is shut.</p>', 'latin1');
+    await expect.poll(() => page.locator('[role=alert]').textContent()).toContain('not in the charset that it names');
+  });
+
   test('takes the article out of HTML that is dropped on it', async () => {
     await page.evaluate(() => {
       const data = new DataTransfer();
@@ -282,6 +290,53 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
       document.querySelector('h1')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     });
     expect(await taken()).toEqual({ text: '“We are ready,” said Ada Quill.\n\n“It was wet.”' });
+  });
+
+  /** Selects words and drags them with the mouse, by so many pixels. */
+  async function drag(select: () => { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+    const { x, y } = await page.evaluate(select);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 5 });
+    await page.mouse.move(x + by.x, y + by.y, { steps: 5 });
+    await page.mouse.up();
+  }
+
+  test('takes no words for another article that are dragged from one place of it to another', async () => {
+    await paste(article);
+    const inView = () => {
+      const line = document.querySelectorAll('.marked .line')[2];
+      getSelection()?.selectAllChildren(line);
+      const { left, top } = line.getBoundingClientRect();
+      return { x: left + 30, y: top + 17 };
+    };
+    await drag(inView, { x: 100, y: 70 });
+    await page.click('text=Edit');
+    expect(await page.inputValue('textarea')).toBe(article);
+
+    const inField = () => {
+      const area = document.querySelector('textarea') as HTMLTextAreaElement;
+      area.focus();
+      area.setSelectionRange(0, 34);
+      const { left, top } = area.getBoundingClientRect();
+      return { x: left + 100, y: top + 42 };
+    };
+    await drag(inField, { x: 200, y: 100 });
+    await expect.poll(() => page.inputValue('textarea')).not.toBe(article);
+    const sorted = (text: string) => [...text].sort().join('');
+    expect(sorted(await page.inputValue('textarea'))).toBe(sorted(article));
+  });
+
+  test('takes a file that is dropped beneath the page, which the browser would leave the page for', async () => {
+    const taken = await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['“No,” said Ada Quill.'], 'a.txt', { type: 'text/plain' }));
+      const dropped = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+      document.documentElement.dispatchEvent(dropped);
+      return dropped.defaultPrevented;
+    });
+    expect(taken).toBe(true);
+    await expect.poll(speakers).toEqual(['Ada Quill']);
   });
 
   const markdown =
@@ -352,7 +407,7 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
 
   test('opens a sample by its address, and links to the API and back', async () => {
     await page.goto('about:blank');
-    await page.goto(`${origin}/#sample=ferry`);
+    await page.goto(`${here.origin}/#sample=ferry`);
     await page.waitForSelector('.speakers');
     expect(await speakers()).toContain('Ada Quill');
     await page.click('nav >> text=API');

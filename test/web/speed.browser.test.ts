@@ -3,16 +3,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { service } from '../routes/service.js';
-import { found, launch, listening } from '../support/browser.js';
+import { describe, expect, test } from 'vitest';
+import { found, site } from '../support/browser.js';
 
 if (!found) console.warn('speed.browser.test.ts is skipped: no Chromium is installed (set CHROMIUM to its path).');
 
 const folder = fileURLToPath(new URL('../../dist/web/assets/', import.meta.url));
 
-test('the page with engine and weights has at most 2.3 MB, gzipped', () => {
+test('the page with engine and weights has 1.5 MB, gzipped, and what comes only when asked for its own limits', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.gz'));
   const sizes = Object.fromEntries(files.map((file) => [file.replace(/-.*/, ''), statSync(path.join(folder, file)).size]));
   expect(Object.keys(sizes).sort()).toEqual(['attributions', 'index', 'reader', 'worker']);
@@ -28,26 +26,19 @@ test('the page with engine and weights has at most 2.3 MB, gzipped', () => {
 });
 
 describe.skipIf(!found)('in a browser', { timeout: 120_000 }, () => {
-  const { app } = service();
-  let browser: Browser;
-  let origin: string;
-  beforeAll(async () => {
-    origin = await listening(app);
-    browser = await launch();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const here = site();
 
-  /** The first of up to eight measurements that keeps the limit, or the least: other work on the machine makes a page slower, never faster. */
-  async function best(limit: number, measure: () => Promise<number>): Promise<number> {
+  /** The first of so many measurements that keeps the limit, or the least: other work on the machine makes a page slower, never faster. */
+  async function best(limit: number, most: number, measure: () => Promise<number>): Promise<number> {
     let least = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < 8 && least > limit; at++) least = Math.min(least, await measure());
+    for (let at = 0; at < most && least > limit; at++) least = Math.min(least, await measure());
     return least;
   }
 
   test('the first result is there 1.5 s after the page was asked for', async () => {
-    const time = await best(1500, async () => {
-      const page = await browser.newPage();
-      await page.goto(`${origin}/#sample=ferry`, { waitUntil: 'commit' });
+    const time = await best(1500, 8, async () => {
+      const page = await here.browser.newPage();
+      await page.goto(`${here.origin}/#sample=ferry`, { waitUntil: 'commit' });
       await page.waitForSelector('.speakers');
       const taken = await page.evaluate(() => performance.now());
       await page.close();
@@ -62,9 +53,9 @@ describe.skipIf(!found)('in a browser', { timeout: 120_000 }, () => {
       `“We are ready for number ${at},” said Ada Quill, the mayor of Port Callan, on a wet morning. Tom Okoro, a councillor, was not so sure of it. “Nobody has told us who pays,” he said, and he read from a list of things that had been left undone.`;
     const text = Array.from({ length: 220 }, (_, at) => paragraph(at)).join('\n\n');
     expect(text.split(/\s+/).length).toBeGreaterThan(10_000);
-    const longest = await best(50, async () => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await page.goto(origin);
+    const longest = await best(50, 3, async () => {
+      const page = await here.browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await page.goto(here.origin);
       await page.fill('#article-text', text);
       await page.waitForSelector('.speakers');
       await page.waitForTimeout(1000);
@@ -73,10 +64,10 @@ describe.skipIf(!found)('in a browser', { timeout: 120_000 }, () => {
         area.focus();
         area.setSelectionRange(30_000, 30_000);
       });
-      await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
+      await here.browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
       await page.keyboard.type('And “then” some, said Lena Brook. ', { delay: 40 });
       await page.waitForTimeout(1500);
-      const tasks = tasksOf(JSON.parse((await browser.stopTracing()).toString('utf8')));
+      const tasks = tasksOf(JSON.parse((await here.browser.stopTracing()).toString('utf8')));
       await page.close();
       expect(tasks.length).toBeGreaterThan(50);
       console.info(
@@ -86,6 +77,8 @@ describe.skipIf(!found)('in a browser', { timeout: 120_000 }, () => {
           .map(Math.round)
           .join(', ')} ms`,
       );
+      // A browser that told no CPU time would keep every limit.
+      expect(tasks[0]).toBeGreaterThan(1);
       return tasks[0];
     });
     expect(longest).toBeLessThanOrEqual(50);

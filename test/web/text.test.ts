@@ -44,6 +44,12 @@ describe('the marks of a text', () => {
   });
 });
 
+test('the letters of a speaker are not those of an article', () => {
+  const lettersOf = (name: string) =>
+    signsOf({ ...result, speakers: [{ ...result.speakers[0], name }] }).get(result.speakers[0].id)?.letters;
+  expect(['The council', 'a neighbour', 'The Hague Post', 'Ada Quill', 'A'].map(lettersOf)).toEqual(['co', 'ne', 'HP', 'AQ', 'A']);
+});
+
 const fields = {
   title: '“Never,” says Quill',
   text: '“I signed,” said Ada Quill.',

@@ -22,7 +22,8 @@ export type Reply = { number: number } & ({ result: Result } | { explanation: Ex
 
 /** To the readers of documents. */
 export interface Document {
-  text: string;
+  /** Of a page the bytes, because it says itself which charset they are in. */
+  content: string | Uint8Array;
   /** Of the file; empty where there is none. */
   name: string;
   /** Its media type as the browser has it; empty where it does not know. */

@@ -1,32 +1,31 @@
 import type { ArticleState } from '../use-article.js';
+import type { View } from '../use-view.js';
 import { counted } from '../words.js';
 import { Take } from './take.js';
 
 interface Properties {
   state: ArticleState;
-  editing: boolean;
-  onEdit: () => void;
-  onRead: () => void;
-  onClear: () => void;
+  view: View;
+  onNew: () => void;
   onUndo: () => void;
   say: (words: string) => void;
 }
 
 /** What can be done with the article as a whole. */
-export function Bar({ state, editing, onEdit, onRead, onClear, onUndo, say }: Properties) {
+export function Bar({ state, view, onNew, onUndo, say }: Properties) {
   const { article, corrected, corrections, lost } = state;
   if (article.text === '') return null;
   return (
     <div class="bar" role="toolbar" aria-label="Article">
       <fieldset class="modes" aria-label="View">
-        <button type="button" aria-pressed={!editing} onClick={onRead}>
+        <button type="button" aria-pressed={!view.editing} onClick={() => view.setEditing(false)}>
           Read
         </button>
-        <button type="button" aria-pressed={editing} onClick={onEdit}>
+        <button type="button" aria-pressed={view.editing} onClick={view.edit}>
           Edit
         </button>
       </fieldset>
-      <button type="button" class="plain" onClick={onClear}>
+      <button type="button" class="plain" onClick={onNew}>
         New
       </button>
       <span class="gap" />

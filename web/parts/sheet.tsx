@@ -1,17 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ArticleInput, Quote, Result } from '../../src/index.js';
-import type { Sign } from '../text.js';
+import { focusSoon, type View } from '../use-view.js';
 import { Marked } from './marked.js';
 
 interface Properties {
   article: ArticleInput;
   result: Result | null;
-  signs: Map<string, Sign>;
-  editing: boolean;
-  chosen: string | null;
-  /** Ids of the quotes that the filter leaves. */
-  shown: ReadonlySet<string> | null;
-  onChoose: (id: string | null, byKeyboard: boolean) => void;
+  view: View;
   onText: (text: string) => void;
   /** A whole article was pasted where there was none. */
   onPasted: (text: string) => void;
@@ -21,10 +16,15 @@ interface Properties {
  * The article with its quotations marked; headline, byline and captions, where a document had them, stand around the text. While the text is edited, a
  * text field lies over it, letter on letter: the letters are those of the field, the marks those beneath.
  */
-export function Sheet({ article, result, signs, editing, chosen, shown, onChoose, onText, onPasted }: Properties) {
+export function Sheet({ article, result, view, onText, onPasted }: Properties) {
   const [pointed, setPointed] = useState<string | null>(null);
   const { text, title, byline, captions = [] } = article;
   const quotes = result?.quotes ?? none;
+  const { editing, chosen, signs, shown } = view;
+  const onChoose = (id: string | null, byKeyboard: boolean) => {
+    view.setChosen(id);
+    if (byKeyboard) focusSoon('card-title');
+  };
   const common = { quotes, signs, chosen, pointed, shown, onChoose, onPoint: setPointed };
 
   const sheet = (
@@ -48,7 +48,7 @@ export function Sheet({ article, result, signs, editing, chosen, shown, onChoose
           onSelect={({ currentTarget }) => {
             const { selectionStart, selectionEnd } = currentTarget;
             const under = quotes.findLast(({ field, start, end }) => field === undefined && start < selectionStart && selectionStart < end);
-            if (selectionStart === selectionEnd && (under?.id ?? null) !== chosen) onChoose(under?.id ?? null, false);
+            if (selectionStart === selectionEnd && (under?.id ?? null) !== chosen) view.setChosen(under?.id ?? null);
           }}
         />
       )}
