@@ -16,6 +16,7 @@ import {
   pronounColumns,
   shipped,
   speakerColumns,
+  trustColumns,
 } from '../src/training.js';
 import { generator } from '../train/boost.js';
 import { readArticles } from './support/articles.js';
@@ -78,6 +79,7 @@ describe.each(forests)('the forest of %s', (_, forest, columns) => {
 test('the calibration was learned for what the code tells of a decision', () => {
   expect(Object.keys(calibration)).toEqual([...confidenceColumns]);
   expect(Object.values<number>(calibration).every(Number.isFinite)).toBe(true);
+  expect(shipped().spans?.trust?.map(Number.isFinite)).toEqual(trustColumns.map(() => true));
 });
 
 describe('all models together', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAttributor } from '../src/index.js';
+import { allTypes, createAttributor, type Options } from '../src/index.js';
 import { anything, articles, marks, mixedUp, newsy } from './arbitraries.js';
 import { expectSound, inCodePoints } from './invariants.js';
 
@@ -17,6 +17,7 @@ describe.each([
 ])('of $kind', ({ texts }) => {
   test('every result is sound', () => {
     fc.assert(fc.property(texts, (text) => expectSound(text, attribute(text))));
+    fc.assert(fc.property(texts, (text) => expectSound(text, attribute(text, { types: allTypes }))));
   });
 
   test('offsets in code points are those in code units, converted', () => {
@@ -72,6 +73,7 @@ describe.each([
       fc.property(texts, texts, texts, (text, title, other) => {
         const article = { text, title, byline: other, captions: [title, other] };
         expectSound(article, attribute(article));
+        expectSound(article, attribute(article, { types: allTypes }));
       }),
     );
   });
@@ -97,6 +99,7 @@ const heavy: Record<string, (length: number) => string> = {
   'one name of thousands of words': (length) => 'Ada '.repeat(length / 4),
   'different names': (length) => Array.from({ length: length / 12 }, (_, at) => `Ada Qu${inLetters(at)}l. `).join(''),
   'he said': (length) => '“No,” he said. '.repeat(length / 15),
+  'quotations behind one tag': (length) => `“I am glad,” said Ada Quill. ${'“We all are.” '.repeat(length / 14)}`,
   'said said said': (length) => 'said '.repeat(length / 5),
   'pronouns and names': (length) => 'Ada Quill met Tom Bell. “No,” she said. “Yes,” he said. '.repeat(length / 56),
   'turns of a transcript': (length) => 'Q: Why?\nA: Because.\n'.repeat(length / 20),
@@ -120,9 +123,9 @@ const prose = (length: number) =>
   );
 
 /** Milliseconds that a text takes. */
-function cost(text: string): number {
+function cost(text: string, options: Partial<Options> = {}): number {
   const start = performance.now();
-  attribute(text);
+  attribute(text, options);
   return performance.now() - start;
 }
 
@@ -144,7 +147,8 @@ describe('the time grows with the text, and no faster, of', { timeout: 120_000 }
   test.each(Object.keys(heavy).filter((name) => !name.startsWith('nothing but')))('%s', (name) => {
     const [small, large] = [30_000, 300_000].map(heavy[name]);
     // Ten times the text: ten times the time, twice that for caches and collection, and something for what is too short to measure.
-    expect(everHolds(() => cost(large) < 20 * cost(small) + 100)).toBe(true);
+    const options = { types: allTypes };
+    expect(everHolds(() => cost(large, options) < 20 * cost(small, options) + 100)).toBe(true);
   });
 });
 

@@ -13,7 +13,7 @@ import { type Scene, sumsOf } from './scene.js';
 import { type Choose, createSheet, type Sheet, scoresOf } from './sheet.js';
 
 /** Longer paragraphs are read in parts. */
-export const longest = 400;
+const longest = 400;
 
 /** An attribution, and how likely it is one. */
 export interface Found extends Linked {
@@ -74,13 +74,13 @@ export function cuesIn({ beliefs, first }: Scene): Range[] {
 }
 
 /** The probability that a linked cue is an attribution. */
-export function acceptance(ranker: Ranker, sheet: Sheet, scene: Scene, linked: Linked, sureness: Sureness): number {
+function acceptance(ranker: Ranker, sheet: Sheet, scene: Scene, linked: Linked, sureness: Sureness): number {
   noteLinked(sheet, scene, linked, sureness);
   return 1 / (1 + Math.exp(-scoresOf(ranker, sheet)[0]));
 }
 
 /** A cue less likely than this to be an attribution is none. */
-export const leastLikely = 0.4;
+const leastLikely = 0.4;
 
 /** In the content of another it has to be likelier. */
 const leastInside = 0.75;

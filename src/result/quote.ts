@@ -23,17 +23,18 @@ export function typeOf(findings: Findings, { passages: own, decision, attributio
   return open >= 0 && close >= 0 && !whole ? 'mixed' : 'direct';
 }
 
-/** Whether segments hold words outside the passages. */
+/** Whether segments hold words outside the passages: both are in order, and each passage lies in one segment. */
 function hasOwnWords({ passages, article: { text } }: Findings, own: readonly number[], segments: readonly Span[]): boolean {
+  const hasWords = (start: number, end: number) => /[\p{L}\d]/u.test(text.slice(start, Math.max(start, end)));
+  let next = 0;
   return segments.some(({ start, end }) => {
     let at = start;
-    for (const index of own) {
-      const passage = passages.list[index];
-      if (passage.end <= at || passage.start >= end) continue;
-      if (/[\p{L}\d]/u.test(text.slice(at, Math.max(at, passage.start)))) return true;
-      at = passage.end;
+    for (; next < own.length && passages.list[own[next]].start < end; next++) {
+      const passage = passages.list[own[next]];
+      if (hasWords(at, passage.start)) return true;
+      at = Math.max(at, passage.end);
     }
-    return at < end && /[\p{L}\d]/u.test(text.slice(at, end));
+    return hasWords(at, end);
   });
 }
 
@@ -61,7 +62,7 @@ export function groundOf(
   };
 }
 
-function tokenSpan({ article: { tokens } }: Findings, { first, last }: Range): Span {
+export function tokenSpan({ article: { tokens } }: Findings, { first, last }: Range): Span {
   return { start: tokens.start[first], end: tokens.end[last] };
 }
 

@@ -1,5 +1,6 @@
 import type { Decision, Findings } from '../article.js';
 import type { Alternative, Span, Speaker, SpeakerKind, SpeakerRef } from '../types.js';
+import { mentionSpan } from './quote.js';
 import { rounded } from './rounded.js';
 import type { Utterance } from './utterances.js';
 
@@ -44,14 +45,14 @@ export function gatherSpeakers(findings: Findings, utterances: readonly Utteranc
   };
 }
 
-function profile({ article, entities, mentions }: Findings, entity: number) {
-  const { text, tokens } = article;
+function profile(findings: Findings, entity: number) {
+  const { entities, article } = findings;
   const { kind, gender, role, mentions: own } = entities.list[entity];
   return {
     // A place that says something is its government (“Japan said”).
     kind: (kind === 'place' ? 'organisation' : kind) as SpeakerKind,
-    role: role === null ? null : text.slice(role.start, role.end).replace(/\s+/g, ' '),
+    role: role === null ? null : article.text.slice(role.start, role.end).replace(/\s+/g, ' '),
     gender,
-    mentions: own.map((index) => ({ start: tokens.start[mentions.list[index].first], end: tokens.end[mentions.list[index].last] })),
+    mentions: own.map((index) => mentionSpan(findings, index)),
   };
 }

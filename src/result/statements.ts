@@ -5,6 +5,7 @@
  */
 import type { Attribution, Decision, Findings, Range } from '../article.js';
 import type { Span } from '../types.js';
+import { tokenSpan } from './quote.js';
 import { type Utterance, utterancesOf } from './utterances.js';
 
 /** A passage belongs to an attribution whose content holds at least this share of its tokens. */
@@ -41,15 +42,22 @@ export function statementsOf(findings: Findings, fieldOf: (offset: number) => nu
  */
 function withFloating(findings: Findings, ordered: readonly Utterance[]): Utterance[] {
   const kept: Utterance[] = [];
+  const grown = new Set<Utterance>();
   let last: Utterance | null = null;
   for (const utterance of ordered) {
     if (last !== null && floatsBehind(findings, utterance, last)) {
       last.passages.push(...utterance.passages);
-      last.segments = united([...last.segments, ...utterance.segments]);
+      last.segments.push(...utterance.segments);
+      grown.add(last);
       continue;
     }
     kept.push(utterance);
     if (utterance.passages.length > 0 && utterance.within < 0) last = utterance;
+  }
+  // Put in order once, at the end: any number may go to one, also from between its own.
+  for (const utterance of grown) {
+    utterance.passages.sort((a, b) => a - b);
+    utterance.segments = united(utterance.segments);
   }
   return kept;
 }
@@ -162,7 +170,7 @@ function indirect(findings: Findings, attribution: Attribution): Utterance {
   const decision = { passage: -1, candidates: [], entities: likely, entity, chosen: null, link: null, nobody: Math.max(0, nobody) };
   return {
     passages: [],
-    segments: attribution.content.map((range) => spanOf(findings, range)),
+    segments: attribution.content.map((range) => tokenSpan(findings, range)),
     decision,
     attribution,
     within: passages.inner[attribution.cue.first],
@@ -174,14 +182,10 @@ function indirect(findings: Findings, attribution: Attribution): Utterance {
 function mixed(findings: Findings, attribution: Attribution, first: Utterance, same: readonly Utterance[]): Utterance {
   const all = same.flatMap(({ passages }) => passages).sort((a, b) => a - b);
   const spans = [
-    ...attribution.content.map((range) => spanOf(findings, range)),
+    ...attribution.content.map((range) => tokenSpan(findings, range)),
     ...all.map((index) => ({ start: findings.passages.list[index].start, end: findings.passages.list[index].end })),
   ];
   return { ...first, passages: all, segments: united(spans), attribution };
-}
-
-function spanOf({ article: { tokens } }: Findings, { first, last }: Range): Span {
-  return { start: tokens.start[first], end: tokens.end[last] };
 }
 
 /** Spans in order, those that overlap made one. */

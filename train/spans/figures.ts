@@ -1,5 +1,5 @@
 /** What the model card says of attributions: figures on articles of the gold that the models had not seen. */
-import { table } from '../text.js';
+import { percent, table } from '../text.js';
 import type { Matches, SpanOutcome } from './judge-spans.js';
 import { spanParts } from './judge-spans.js';
 
@@ -24,9 +24,9 @@ saying; where content ends behind a relative clause, or goes on in the next sent
 }
 
 function f1({ both, gold, found }: Matches): string {
-  return ((200 * both) / (gold + found)).toFixed(1);
+  return percent(2 * both, gold + found);
 }
 
 function precision({ verdicts }: SpanOutcome): string {
-  return `${((100 * verdicts.filter(({ right }) => right).length) / verdicts.length).toFixed(1)} %`;
+  return `${percent(verdicts.filter(({ right }) => right).length, verdicts.length)} %`;
 }

@@ -54,7 +54,7 @@ export function learnTrust(verdicts: readonly SpanVerdict[]): number[] {
 
 const none = (): Matches => ({ both: 0, gold: 0, found: 0 });
 
-export function judgeSpans(articles: readonly GoldArticle[], data: SpanData): SpanOutcome {
+function judgeSpans(articles: readonly GoldArticle[], data: SpanData): SpanOutcome {
   const findAll = createPipeline({ ...shipped(), spans: loadSpans(data) });
   const outcome: SpanOutcome = {
     verdicts: [],

@@ -1,6 +1,7 @@
 /** Learns the sequence model: stochastic gradients of its conditional likelihood, a paragraph at a time, with features dropped out at random. */
 import { labelCount, pack, predecessors, type SequenceData, start, width } from '../../src/training.js';
 import { generator } from '../boost.js';
+import { createThin, shuffle, type Thin } from './chance.js';
 import { createLearner, type Learner, nudge, quantise } from './follow.js';
 import type { Stretch } from './material.js';
 
@@ -35,7 +36,7 @@ interface Machine {
 }
 
 /** Learns from stretches; the same stretches give the same model. */
-export function learnChain(stretches: readonly Stretch[], recipe = chainRecipe, seed = 7): SequenceData {
+export function learnChain(stretches: readonly Stretch[], recipe = chainRecipe): SequenceData {
   const { bits, rate, lasso, rounds, dropout } = recipe;
   const longest = stretches.reduce((most, { gold }) => Math.max(most, gold.length), 0);
   const machine: Machine = {
@@ -47,16 +48,13 @@ export function learnChain(stretches: readonly Stretch[], recipe = chainRecipe, 
     ahead: new Float64Array(longest * labelCount),
     sums: new Float64Array(longest),
   };
-  const random = generator(seed);
+  const random = generator(7);
   const order = stretches.map((_, at) => at);
   const kept = { rows: new Int32Array(longest * width), from: new Int32Array(longest + 1) };
   for (let round = 0; round < rounds; round++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = Math.floor(random() * (at + 1));
-      [order[at], order[other]] = [order[other], order[at]];
-    }
+    shuffle(order, random);
     for (const index of order) {
-      dropOut(stretches[index], machine.mask, dropout, random, kept);
+      dropOut(stretches[index], machine.mask, createThin(dropout, random), kept);
       learnFrom(machine, stretches[index].gold, kept.rows, kept.from, rate * (1 - (0.8 * round) / rounds));
     }
   }
@@ -71,31 +69,15 @@ export function learnChain(stretches: readonly Stretch[], recipe = chainRecipe, 
   };
 }
 
-/** Copies the features of a stretch, some of them left out. */
-function dropOut(
-  { features, gold }: Stretch,
-  mask: number,
-  dropout: number,
-  random: () => number,
-  kept: { rows: Int32Array; from: Int32Array },
-): void {
-  const bar = Math.round(dropout * 256);
+/** Copies the features of a stretch, some of them left out, as the rows of their weights. */
+function dropOut({ features, gold }: Stretch, mask: number, thin: Thin, kept: { rows: Int32Array; from: Int32Array }): void {
   let next = 0;
-  let chance = 0;
-  let left = 0;
   for (let token = 0; token < gold.length; token++) {
     kept.from[token] = next;
-    for (let at = token * width; at < (token + 1) * width; at++) {
-      if (left === 0) {
-        chance = (random() * 0x1000000) | 0;
-        left = 3;
-      }
-      if ((chance & 255) >= bar) kept.rows[next++] = (features[at] & mask) * labelCount;
-      chance >>= 8;
-      left -= 1;
-    }
+    next = thin(features, token * width, (token + 1) * width, kept.rows, next);
   }
   kept.from[gold.length] = next;
+  for (let at = 0; at < next; at++) kept.rows[at] = (kept.rows[at] & mask) * labelCount;
 }
 
 /** One step along the gradient of a stretch: what its gold has, less what the model expects. */

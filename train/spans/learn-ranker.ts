@@ -16,6 +16,7 @@ import {
   type Sheet,
 } from '../../src/training.js';
 import { generator } from '../boost.js';
+import { createThin, shuffle, type Thin } from './chance.js';
 import { createLearner, type Learner, nudge, quantise } from './follow.js';
 import type { Marked, Material } from './material.js';
 
@@ -33,9 +34,10 @@ export const rankerRecipe: RankerRecipe = { bits: 19, rounds: 4, rate: 0.1, lass
 /** How often the last step sees its examples. */
 const acceptRounds = 6;
 
-/** Weights above this do not say more; of 127 parts of it, these few say nothing. */
+/** Weights above this do not say more. */
 const mostWeight = 2;
-const leastParts = 0;
+
+/** Gradients smaller than this are not worth their time. */
 const negligible = 2e-3;
 
 /** An article whose stretches have beliefs of a model that had not seen it. */
@@ -76,7 +78,7 @@ export function learnRankers(all: readonly Believed[], recipe = rankerRecipe): R
 }
 
 function dataOf({ weights }: Learner, { bits, dropout }: RankerRecipe): RankerData {
-  const { values, step } = quantise(weights, mostWeight, leastParts);
+  const { values, step } = quantise(weights, mostWeight);
   return { bits, step: Number((step * (1 - dropout)).toPrecision(6)), weights: pack({ values, labels: 1 }) };
 }
 
@@ -112,13 +114,6 @@ function learnBoundaries(all: readonly Believed[], recipe: RankerRecipe): Learne
   return learner;
 }
 
-function shuffle<Item>(list: Item[], random: () => number): void {
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [list[at], list[other]] = [list[other], list[at]];
-  }
-}
-
 /** The right token for each question; -1 for none. */
 function answersOf({ cue, source, left, right }: Marked): Record<number, number | undefined> {
   // The end of the source that is nearer to the cue.
@@ -138,7 +133,7 @@ function answersOf({ cue, source, left, right }: Marked): Record<number, number 
 function teach(learner: Learner, answers: Record<number, number | undefined>, { dropout }: RankerRecipe, random: () => number): Choose {
   return (sheet, head) => {
     const right = sheet.candidates.subarray(0, sheet.count).indexOf(answers[head] ?? -2);
-    const { features, from } = thinned(sheet, dropout, random);
+    const { features, from } = thinned(sheet, createThin(dropout, random));
     const shares = softmax(learner, features, from);
     if (right < 0) return shares.indexOf(Math.max(...shares));
     for (let candidate = 0; candidate < sheet.count; candidate++) {
@@ -151,25 +146,14 @@ function teach(learner: Learner, answers: Record<number, number | undefined>, { 
 }
 
 /** The features of a sheet without those that are dropped. */
-function thinned(sheet: Sheet, dropout: number, random: () => number): { features: Int32Array; from: Int32Array } {
+function thinned(sheet: Sheet, thin: Thin): { features: Int32Array; from: Int32Array } {
   const features = new Int32Array(sheet.next);
   const from = new Int32Array(sheet.count + 1);
-  const bar = Math.round(dropout * 256);
   let next = 0;
-  let chance = 0;
-  let left = 0;
   for (let candidate = 0; candidate < sheet.count; candidate++) {
     from[candidate] = next;
     const end = candidate + 1 < sheet.count ? sheet.from[candidate + 1] : sheet.next;
-    for (let at = sheet.from[candidate]; at < end; at++) {
-      if (left === 0) {
-        chance = (random() * 0x1000000) | 0;
-        left = 3;
-      }
-      if ((chance & 255) >= bar) features[next++] = sheet.features[at];
-      chance >>= 8;
-      left -= 1;
-    }
+    next = thin(sheet.features, sheet.from[candidate], end, features, next);
   }
   from[sheet.count] = next;
   return { features, from };

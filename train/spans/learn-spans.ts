@@ -12,54 +12,33 @@ import {
   stemOf,
 } from '../../src/training.js';
 import type { GoldArticle } from '../gold.js';
-import { chainRecipe, learnChain } from './learn-chain.js';
-import { type Believed, learnRankers, rankerRecipe } from './learn-ranker.js';
+import { learnChain } from './learn-chain.js';
+import { type Believed, learnRankers } from './learn-ranker.js';
 import { addCounts, type CueCounts, classOf, type Material, materialOf, priorWithout, readAll } from './material.js';
 
 /** The rankers learn from beliefs of models that had not seen the article: so many are made. */
 const folds = 3;
 
-export interface Recipes {
-  chain: typeof chainRecipe;
-  ranker: typeof rankerRecipe;
-}
-
-export function learnSpans(
-  gold: readonly GoldArticle[],
-  recipes: Recipes = { chain: chainRecipe, ranker: rankerRecipe },
-  say = (_: string) => {},
-): SpanData {
+export function learnSpans(gold: readonly GoldArticle[]): SpanData {
   const read = readAll(gold);
   const counts: CueCounts = new Map();
   for (const { counts: own } of read) addCounts(counts, own);
   const materials = read.map(({ article, stages, counts: own }) => materialOf(article, stages, priorWithout(counts, own)));
-  say('read');
   const believed: Believed[] = new Array(materials.length);
   for (let fold = 0; fold < folds; fold++) {
     const others = materials.filter((_, at) => at % folds !== fold);
-    const sequence = loadSequence(
-      learnChain(
-        others.flatMap(({ stretches }) => stretches),
-        recipes.chain,
-      ),
-    );
+    const sequence = loadSequence(learnChain(others.flatMap(({ stretches }) => stretches)));
     materials.forEach((material, at) => {
       if (at % folds === fold) believed[at] = believedOf(material, sequence);
     });
-    say(`fold ${fold + 1} of ${folds}`);
   }
-  const ranker = learnRankers(believed, recipes.ranker);
-  say('rankers');
-  const sequence = learnChain(
-    materials.flatMap(({ stretches }) => stretches),
-    recipes.chain,
-  );
-  say('sequence');
+  const ranker = learnRankers(believed);
+  const sequence = learnChain(materials.flatMap(({ stretches }) => stretches));
   return { cueWords: cueWordsOf(read, counts), sequence, ranker };
 }
 
 /** What a sequence model believes of an article. */
-export function believedOf(material: Material, sequence: Sequence): Believed {
+function believedOf(material: Material, sequence: Sequence): Believed {
   const believe = createBelieve(sequence);
   const beliefs = material.stretches.map(({ features, gold }) => beliefsOf(believe(features, gold.length), gold.length));
   return { material, beliefs };

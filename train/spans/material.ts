@@ -57,7 +57,7 @@ export interface Material {
 }
 
 /** The tokens that a span of characters touches, or null. */
-export function tokensOf({ article: { tokens } }: Stages, [from, to]: readonly [number, number]): TokenSpan | null {
+function tokensOf({ article: { tokens } }: Stages, [from, to]: readonly [number, number]): TokenSpan | null {
   let low = 0;
   let high = tokens.count;
   while (low < high) {
@@ -74,7 +74,7 @@ export function tokensOf({ article: { tokens } }: Stages, [from, to]: readonly [
 export type CueCounts = Map<number, [cues: number, all: number]>;
 
 /** Counts the cues of one article. */
-export function countCues(stages: Stages, { attributions }: GoldArticle): CueCounts {
+function countCues(stages: Stages, { attributions }: GoldArticle): CueCounts {
   const { count, words, tags } = stages.article.tokens;
   const inCue = new Uint8Array(count);
   for (const { cue } of attributions)
@@ -147,7 +147,7 @@ export function materialOf(article: GoldArticle, stages: Stages, priorOf: PriorO
 }
 
 /** What each token is. Where two attributions claim a token, the one with the earlier cue has it. */
-export function goldLabels(stages: Stages, { attributions }: GoldArticle): Uint8Array {
+function goldLabels(stages: Stages, { attributions }: GoldArticle): Uint8Array {
   const gold = new Uint8Array(stages.article.tokens.count);
   const put = (span: readonly [number, number], label: number) => {
     const tokens = tokensOf(stages, span);
