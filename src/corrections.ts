@@ -17,7 +17,7 @@ export function applyCorrections(result: Result, corrections: readonly Correctio
     quotes: result.quotes,
     speakers: result.speakers.map((speaker) => ({ ...speaker })),
     became: new Map(),
-    next: 1 + Math.max(0, ...result.speakers.map(({ id }) => Number(id.slice(1)))),
+    next: 1 + result.speakers.reduce((most, { id }) => Math.max(most, Number(id.slice(1))), 0),
   };
   corrections.forEach((correction, at) => {
     apply(state, correction, at);
@@ -150,7 +150,11 @@ function settled({ quotes, speakers }: State): Speaker[] {
   const said = new Map<string, string[]>();
   const possible = new Set<string>();
   for (const { id, speaker, alternatives } of quotes) {
-    if (speaker !== null) said.set(speaker.id, [...(said.get(speaker.id) ?? []), id]);
+    if (speaker !== null) {
+      const own = said.get(speaker.id);
+      if (own === undefined) said.set(speaker.id, [id]);
+      else own.push(id);
+    }
     for (const one of alternatives) possible.add(one.id);
   }
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
