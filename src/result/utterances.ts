@@ -19,8 +19,7 @@ export interface Utterance {
 
 /**
  * Joins passages into utterances: paragraphs that take a quotation up again, and the parts of a sentence that its tag interrupts (“I never,” she
- * said, “said that”), where all have the same speaker
- * and stand in the same field.
+ * said, “said that”), where all have the same speaker and stand in the same field.
  */
 export function utterancesOf({ passages, decisions, article, sentences }: Findings, fieldOf: (offset: number) => number): Utterance[] {
   const utterances: Utterance[] = [];
