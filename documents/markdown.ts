@@ -17,7 +17,7 @@ const limits = { depth: 100, marks: 2000, lines: 5000, length: 400_000 };
 /**
  * Reads the article of a Markdown file: front matter, headings, paragraphs, lists, tables and block quotations; code and HTML are no part of it.
  *
- * @throws {DocumentError} too-complex, no-article
+ * @throws {DocumentError} too-complex, malformed-document (front matter), no-article
  */
 export function readMarkdown(markdown: string): Extracted {
   refuseComplex(markdown);

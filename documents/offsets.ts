@@ -1,6 +1,6 @@
 import type { Extracted } from './types.js';
 
-/** An extracted article whose blocks count code points, for a result that does. */
+/** An extracted article, its blocks counted in UTF-16 code units, with blocks that count code points, for a result that does. */
 export function inCodePoints(article: Extracted): Extracted {
   const points = new Map<string | undefined, Uint32Array>();
   const pointsOf = (field: string | undefined) => {

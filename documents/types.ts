@@ -2,7 +2,9 @@
 
 /** A stretch of an extracted article that comes from one block of the document. */
 export interface Block {
+  /** Offset of its first code unit in the text, or in its field. */
   start: number;
+  /** Offset after its last one. */
   end: number;
   /** `title`, `byline` or `captions/0` and so on, where it does not lie in the text. */
   field?: string;
@@ -54,5 +56,9 @@ export interface Parts {
   paragraphs: Paragraph[];
 }
 
-/** Reads a document. */
+/**
+ * Reads a document.
+ *
+ * @throws {DocumentError} where it cannot be read
+ */
 export type Read = (document: string) => Extracted;

@@ -17,9 +17,11 @@ import type { ArticleInput, Result } from './types.js';
 export type Attributor = (input: string | ArticleInput, options?: Partial<Options>) => Result;
 
 /**
- * Makes an attributor. It loads the language model, about a tenth of a second and 30 MB, and is then ready for any number of articles.
+ * Makes an attributor. It loads the models, some tenths of a second and 15 MB, and is then ready for any number of articles; those for statements without
+ * quotation marks, as large again, are loaded when such are first asked for.
  *
  * @param options defaults for every article
+ * @param models what was learned; other than the shipped only for tests and training
  * @throws {AttribuneError} UNKNOWN_OPTION, BAD_OPTION
  */
 export function createAttributor(options: Partial<Options> = {}, models: Models = shipped()): Attributor {

@@ -17,7 +17,7 @@ export function applyCorrections(result: Result, corrections: readonly Correctio
     quotes: new Map(result.quotes.map((quote) => [quote.id, quote])),
     speakers: result.speakers.map((speaker) => ({ ...speaker })),
     became: new Map(),
-    next: 1 + Math.max(0, ...result.speakers.map(({ id }) => Number(id.slice(1)))),
+    next: 1 + result.speakers.reduce((most, { id }) => Math.max(most, Number(id.slice(1))), 0),
   };
   corrections.forEach((correction, at) => {
     apply(state, correction, at);

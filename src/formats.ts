@@ -94,8 +94,10 @@ export type FormatName = (typeof formats)[number]['name'];
 /**
  * Writes an article’s quotes in a format.
  *
+ * @param name of a row of the table
  * @param article what was given to the attributor
  * @param result what it answered, in either unit of offsets
+ * @returns the whole file, as a string whose characters are to be written as UTF-8
  * @throws {AttribuneError} UNKNOWN_FORMAT
  */
 export function writeAs(name: FormatName, article: string | ArticleInput, result: Result): string {

@@ -6,6 +6,7 @@
  * @param chunks the bytes, cut anywhere
  * @param limit longest line, in bytes: of a longer one nothing is kept
  * @returns for each chunk the lines that end in it; null for one that is longer. What stands behind the last line end is a line unless it is empty.
+ * @throws whatever reading the chunks throws
  */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<(Uint8Array | null)[]> {
   let parts: Uint8Array[] = [];

@@ -11,7 +11,8 @@ export interface Options {
   explain: boolean;
   /**
    * Which statements without quotation marks come back, by what their cue says that somebody did. What stands in quotation marks comes back in any
-   * case. With all four, what is less than a statement comes back too: without somebody who says it, or without a verb (“called for calm”).
+   * case. With all four, what is less than a statement comes back too: without somebody who says it, without a verb (“called for calm”), or less
+   * sure. Where `types` lacks `indirect`, none is looked for.
    */
   acts: readonly Act[];
   /** Which kinds of quotes come back. */

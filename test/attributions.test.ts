@@ -38,6 +38,12 @@ describe('what was said without quotation marks', () => {
   });
 });
 
+test('a doubtful cue in what another one says is part of that, and none of its own', () => {
+  expect(read('Ada Quill asked whether the mayor had said that.', { acts: allActs })).toEqual([
+    'indirect [whether the mayor had said that] Ada Quill (asked)',
+  ]);
+});
+
 describe('words in quotation marks inside reported ones', () => {
   const text = 'Tom Okoro said the plan was “a costly mistake” and that the council should drop it.';
 

@@ -110,6 +110,20 @@ describe('a correction', () => {
     expect(applyCorrections(result, [])).toBe(result);
   });
 
+  test('may be of a result with more speakers than a call may have arguments', () => {
+    const others = Array.from({ length: 200_000 }, (_, at) => ({ ...result.speakers[0], id: `s${at + 100}`, quotes: [] }));
+    const many = { ...result, speakers: [...result.speakers, ...others] };
+    expect(of(applyCorrections(many, [{ kind: 'name', quote: ready, name: 'Ines Varga' }]), 'We are ready').speaker?.id).toBe('s200100');
+  });
+
+  test('takes time that grows with the quotes of a speaker, and no faster', () => {
+    const others = Array.from({ length: 100_000 }, (_, at) => ({ ...of(result, 'We are ready'), id: `q${at + 100}` }));
+    const start = performance.now();
+    const answer = applyCorrections({ ...result, quotes: [...result.quotes, ...others] }, [{ kind: 'nobody', quote: ready }]);
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(answer.speakers.find(({ id }) => id === quill)?.quotes.length).toBeGreaterThan(100_000);
+  });
+
   test.each([
     [{ kind: 'nobody', quote: 'q99' }, 'quote that the result does not have'],
     [{ kind: 'speaker', quote: ready, speaker: 's99' }, 'speaker that the result does not have'],

@@ -83,4 +83,17 @@ describe('speakers', () => {
     const { quotes } = attribute({ title: 'Jane Doe resigns', text: '“I am tired,” Doe said.' });
     expect(quotes).toMatchObject([{ start: 0, speaker: { name: 'Jane Doe' } }]);
   });
+
+  test('shown by words that two fields share keep the part that lies in one', () => {
+    const { quotes } = attribute({ title: '“It will sail”, according', text: 'to Ada Quill, the mayor.' });
+    expect(quotes).toMatchObject([
+      {
+        field: 'title',
+        speaker: { name: 'Ada Quill' },
+        mention: { start: 3, end: 12, text: 'Ada Quill' },
+        cue: null,
+        basis: 'according-to',
+      },
+    ]);
+  });
 });

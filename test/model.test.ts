@@ -14,9 +14,11 @@ import {
   type Forest,
   loadForest,
   pronounColumns,
+  type SpanModels,
   shipped,
   speakerColumns,
   trustColumns,
+  trustOf,
 } from '../src/training.js';
 import { generator } from '../train/boost.js';
 import { readArticles } from './support/articles.js';
@@ -80,6 +82,43 @@ test('the calibration was learned for what the code tells of a decision', () => 
   expect(Object.keys(calibration)).toEqual([...confidenceColumns]);
   expect(Object.values<number>(calibration).every(Number.isFinite)).toBe(true);
   expect(shipped().spans?.trust?.map(Number.isFinite)).toEqual(trustColumns.map(() => true));
+});
+
+describe('the trust in attributions', () => {
+  const { spans, ...others } = shipped();
+  const trust = spans?.trust ?? [];
+  const found = (weights: readonly number[] | null) => {
+    const rows: number[][] = [];
+    const seen = { description: () => undefined, pronoun: () => undefined, passage: () => undefined };
+    const observe = () => ({ ...seen, attributed: (_: unknown, row: readonly number[]) => void rows.push([...row]) });
+    const findAll = createPipeline({ ...others, spans: { ...(spans as SpanModels), trust: weights } });
+    return {
+      rows,
+      attributions: readArticles()
+        .slice(0, 5)
+        .flatMap(({ text }) => findAll(text, { statements: true, observe }).attributions),
+    };
+  };
+
+  test('was learned for what the code tells of one', () => {
+    expect(trust).toHaveLength(trustColumns.length);
+    expect(trust.every(Number.isFinite)).toBe(true);
+    const { rows, attributions } = found(trust);
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter((row) => row.length !== trustColumns.length || !row.every(Number.isFinite))).toEqual([]);
+    expect(attributions.map(({ sureness }) => sureness)).toEqual(rows.map((row) => trustOf(row, trust)));
+  });
+
+  test('is greater the likelier the cue is one and the surer its source', () => {
+    for (const column of ['cue', 'source'] as const) expect([column, trust[trustColumns.indexOf(column)] > 0]).toEqual([column, true]);
+  });
+
+  test('decides what may be a statement', () => {
+    const statements = (bias: number) =>
+      found(trustColumns.map((name) => (name === 'bias' ? bias : 0))).attributions.filter((one) => one.statement);
+    expect(statements(0.84)).toEqual([]); // 0.698
+    expect(statements(0.86).length).toBeGreaterThan(10); // 0.703
+  });
 });
 
 describe('all models together', () => {

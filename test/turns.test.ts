@@ -57,6 +57,32 @@ test('headings in bold type are none', () => {
   expect(read('**Pros** Fast and light.\n\n**Cons** Dear and loud.\n\n**Pros** A fine screen.')).toEqual([]);
 });
 
+describe('a closing mark without an opening one in a turn', () => {
+  const turns = (words: string, colon = ': ') => `BELL: When was it?\n\nQUILL${colon}${words}\n\nBELL: And then?\n\nQUILL: It ended.`;
+  const passagesIn = (text: string) => findAll(text).passages.list.map(({ start, end, parent }) => [text.slice(start, end), parent]);
+
+  test('closes a passage that begins behind the label, inside the turn', () => {
+    expect(passagesIn(turns('It was in May,” she told me. It rained.')).slice(1, 3)).toEqual([
+      ['It was in May,” she told me. It rained.', -1],
+      ['It was in May,”', 1],
+    ]);
+  });
+
+  test('closes nothing where no word stands before it', () => {
+    expect(passagesIn(turns('” she told me.', ':')).slice(1, 3)).toEqual([
+      ['” she told me.', -1],
+      ['And then?', -1],
+    ]);
+  });
+
+  test('that stands in a later sentence leaves the label alone, too', () => {
+    expect(passagesIn(turns('No. It rained. It was in May,” she told me.')).slice(1, 3)).toEqual([
+      ['No. It rained. It was in May,” she told me.', -1],
+      ['No. It rained. It was in May,”', 1],
+    ]);
+  });
+});
+
 describe('a time stamp that begins a paragraph begins a new scene', () => {
   /** Whether somebody is considered for the last passage because of what was said before it. */
   const goesOn = (text: string) =>

@@ -59,6 +59,16 @@ describe('--jobs', () => {
     expect(many.stdout.match(/article,quote,/g)).toHaveLength(1);
   });
 
+  test('answers an article that is too long for a thread just as well', { timeout: 120_000 }, async () => {
+    // Its mentions take more room than a thread may keep: the thread falls over, and the process itself answers.
+    const long = JSON.stringify({ id: 'long', text: `“No,” said Ada Quill.\n\n${'He said she '.repeat(160_000)}` });
+    await writeFile(inFolder('long.jsonl'), [lines[0], long, lines[1], ''].join('\n'));
+    const [alone, many] = await Promise.all(['1', '2'].map((jobs) => attribune(['--ndjson', '--jobs', jobs, inFolder('long.jsonl')])));
+    expect({ ...many, stdout: '' }).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(many.stdout === alone.stdout).toBe(true); // not shown where they differ: they are long
+    expect(many.stdout.split('\n').map((line) => /"id":"(a1|a2|long)"/.exec(line)?.[1])).toEqual(['a1', 'long', 'a2', undefined]);
+  });
+
   test('answers a line before the next one comes, also with several', async () => {
     const child = spawn(process.execPath, [command, '--ndjson', '--jobs', '2']);
     for (const id of ['first', 'second']) {
