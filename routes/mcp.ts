@@ -22,7 +22,7 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { attribute, hosts }) 
       onRequest: async (request) => {
         const { isFromHere } = await protocol();
         if (!isFromHere(request.headers, hosts)) throw new Problem('forbidden-origin');
-        refuseForeignBody(request, ['application/json']);
+        await refuseForeignBody(request, ['application/json']);
       },
     },
     async (request, reply) => {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Static } from 'typebox';
-import { inCodePoints } from '../documents/index.js';
+import { inCodePoints } from '../documents/door.js';
 import type { Answer } from '../openapi/agreement.js';
 import { document } from '../openapi/published.js';
 import type { CorrectionSchema } from '../openapi/schemas/correction.js';

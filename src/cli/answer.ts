@@ -1,4 +1,4 @@
-import { inCodePoints } from '../../documents/index.js';
+import { inCodePoints } from '../../documents/door.js';
 import type { Attributor } from '../index.js';
 import type { Format } from './arguments.js';
 import type { Input } from './inputs.js';
