@@ -1,7 +1,7 @@
 import { parse as parseContentType } from 'content-type';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../contract/problems.js';
 import { DocumentError, type Extracted, type Reader, readers } from '../documents/door.js';
-import { Problem } from './problems.js';
 
 /** Fatal: a byte that is not UTF-8 is an error, not a replacement. The byte order mark is kept, because offsets are into the text as sent. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
