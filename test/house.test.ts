@@ -47,6 +47,7 @@ describe('of the engine', () => {
     word: ['types', 'article'],
     observer: ['article'],
     training: ['article', 'attributions', 'entities', 'lexicon', 'model', 'observer', 'pipeline', 'rank', 'result'],
+    blank: [],
     attributor: ['errors', 'model', 'options', 'pipeline', 'result', 'types'],
     corrections: ['errors', 'types'],
     errors: [],
@@ -59,7 +60,7 @@ describe('of the engine', () => {
     formats: ['errors', 'offsets', 'paragraphs', 'types', 'version'],
     lexicon: ['types', 'article'],
     model: ['types'],
-    index: ['attributor', 'corrections', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
+    index: ['attributor', 'blank', 'corrections', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
   };
 
   test.each(engine.filter((file) => file !== 'pipeline.ts'))('%s imports no other stage', (file) => {
@@ -208,6 +209,11 @@ describe('the linter', () => {
   test('passes what the house needs', () => {
     expect(lint(new Map(good))).toEqual([]);
   });
+});
+
+test.each(['door', 'errors', 'offsets', 'readers'])('documents/%s.ts loads nothing that reads a document', (file) => {
+  const loaded = [...read(`documents/${file}.ts`).matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm)].map(([, from]) => from);
+  expect(loaded.filter((from) => !['./errors.js', './offsets.js', './readers.js'].includes(from))).toEqual([]);
 });
 
 describe('the package', () => {
