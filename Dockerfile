@@ -9,6 +9,7 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.base.json tsconfig.json ./
 COPY src ./src
 COPY documents ./documents
+COPY contract ./contract
 COPY openapi ./openapi
 COPY mcp ./mcp
 COPY client ./client

@@ -1,7 +1,7 @@
+import { answerTo as answerOne } from '../contract/answer.js';
+import { checkWith } from '../contract/checks.js';
+import { Problem, problemBody } from '../contract/problems.js';
 import type { Answer } from '../openapi/agreement.js';
-import { Problem, problemBody } from '../routes/problems.js';
-import { answerTo as answerOne } from '../routes/quotes.js';
-import { compileBody, faultsOf } from '../routes/validation.js';
 import type { Attributor } from '../src/index.js';
 import { summary } from './summary.js';
 import { inputSchema } from './tool.js';
@@ -22,11 +22,11 @@ export interface CallFacts {
   problem?: string;
 }
 
-const validate = compileBody(inputSchema);
+const faultsIn = checkWith(inputSchema);
 
 /**
  * Calls the tool. A fault of the arguments is an answer that the model can read and mend, not an error of the protocol; its words are those of the
- * service's table of problems, and repeat nothing of what was sent.
+ * contract's table of problems, and repeat nothing of what was sent.
  *
  * @param given the arguments, whatever they are
  * @param facts is told what is for the log
@@ -46,8 +46,9 @@ export function call(attribute: Attributor, given: unknown, facts: CallFacts, br
 
 /** @throws {Problem} where the arguments do not fit the contract, or the text is none */
 function answerTo(attribute: Attributor, given: unknown, facts: CallFacts): Answer {
-  if (!validate(given)) throw new Problem('invalid-body', { errors: faultsOf('body', validate.errors ?? []) });
-  const { answer, words } = answerOne(attribute, given as Parameters<typeof answerOne>[1], {});
+  const errors = faultsIn(given);
+  if (errors.length > 0) throw new Problem('invalid-body', { errors });
+  const { answer, words } = answerOne(attribute, given as Parameters<typeof answerOne>[1]);
   facts.words = words;
   return answer;
 }

@@ -3,7 +3,7 @@
  * not to the other, the build stops here. No code.
  */
 import type { Static, TSchema } from 'typebox';
-import type { Block, Extracted } from '../documents/index.js';
+import type { Block, Extracted } from '../documents/door.js';
 import type {
   Alternative,
   ArticleInput,

@@ -1,4 +1,4 @@
-import { onlyInLines, type ProblemFacts, type ProblemName, problemBody, problemNames, problems } from '../routes/problems.js';
+import { onlyInLines, type ProblemFacts, type ProblemName, problemBody, problemNames, problems } from '../contract/problems.js';
 import { formats } from '../src/index.js';
 import { ref } from './components.js';
 import { ProblemSchema } from './schemas/problem.js';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from './problems.js';
+import { Problem } from '../contract/problems.js';
 
 /**
  * Remembers every route as it is registered, to tell an unknown address (404) from a known one with an unknown method (405). To be called before

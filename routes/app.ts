@@ -1,6 +1,7 @@
 import accepts from '@fastify/accepts';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
+import { Problem } from '../contract/problems.js';
 import { type Attributor, createAttributor } from '../src/index.js';
 import { rememberAddresses } from './addresses.js';
 import { batch } from './batch.js';
@@ -14,7 +15,6 @@ import { mcp } from './mcp.js';
 import { page } from './page.js';
 import { probes } from './probes.js';
 import { problemPages } from './problem-pages.js';
-import { Problem } from './problems.js';
 import { quotes } from './quotes.js';
 import { requestId } from './request-id.js';
 import type { Settings } from './settings.js';

@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
+import { answerTo, articleSchema } from '../contract/answer.js';
+import { checkWith } from '../contract/checks.js';
+import { Problem, problemBody } from '../contract/problems.js';
 import type { OptionsSchema } from '../openapi/schemas/request.js';
 import type { Attributor } from '../src/index.js';
 import { decodeUtf8, parseJson } from './bodies.js';
-import { Problem, problemBody } from './problems.js';
-import { answerTo, body } from './quotes.js';
-import { checkWith } from './validation.js';
 
-const faultsIn = checkWith(body);
-const longestId = (body.properties.id as { maxLength?: number }).maxLength ?? 0;
+const faultsIn = checkWith(articleSchema);
+const longestId = (articleSchema.properties.id as { maxLength?: number }).maxLength ?? 0;
 
 /** What became of one line. */
 export interface LineAnswer {

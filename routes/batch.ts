@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
+import { optionsSchema } from '../contract/answer.js';
+import { Problem } from '../contract/problems.js';
 import { type Attributor, splitLines } from '../src/index.js';
 import { type LineAnswer, lineAnswerer, problemLine } from './batch-line.js';
 import { refuseForeignBody } from './bodies.js';
 import { closeSoon, letTakeTime } from './connection.js';
 import { hungUp } from './hooks.js';
 import { logRequest } from './logging.js';
-import { Problem } from './problems.js';
-import { querystring } from './quotes.js';
 import type { Settings } from './settings.js';
 
 /** Both are names for one JSON object a line. */
@@ -31,7 +31,7 @@ export const batch: FastifyPluginAsyncTypebox<{ attribute: Attributor; settings:
     '/v1/batch',
     {
       config: { produces: types },
-      schema: { querystring },
+      schema: { querystring: optionsSchema },
       onRequest: async (request) => refuseForeignBody(request, types),
     },
     async (request, reply) => {

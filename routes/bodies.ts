@@ -1,11 +1,14 @@
 import { parse as parseContentType } from 'content-type';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DocumentError, type Extracted, type Reader, readers } from '../documents/index.js';
-import { decodeHtml, isCharset } from './charsets.js';
-import { Problem } from './problems.js';
+import { Problem } from '../contract/problems.js';
+import { DocumentError, type Extracted, type Reader, readers } from '../documents/door.js';
 
 /** Fatal: a byte that is not UTF-8 is an error, not a replacement. The byte order mark is kept, because offsets are into the text as sent. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Imported with the first page: most services are sent none. */
+const charsets = () => import('./charsets.js');
+
 const byteOrderMark = '\ufeff';
 
 /** Media types of a body, and how the words of an error name them. */
@@ -35,10 +38,8 @@ export function readBodies(app: FastifyInstance): void {
   }));
   for (const reader of readers)
     app.addContentTypeParser(reader.mediaType, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
-      const { blocks, ...article } = readDocument(
-        reader,
-        reader.mediaType === 'text/html' ? decodePage(request, body) : decode(request, body),
-      );
+      const document = reader.mediaType === 'text/html' ? await decodePage(request, body) : decode(request, body);
+      const { blocks, ...article } = await readDocument(reader, document);
       request.extracted = { ...article, blocks };
       return article;
     });
@@ -50,7 +51,7 @@ export function readBodies(app: FastifyInstance): void {
  * @param taken the media types that the route takes
  * @throws {Problem} unsupported-media-type
  */
-export function refuseForeignBody(request: FastifyRequest, taken: readonly string[] = readable): void {
+export async function refuseForeignBody(request: FastifyRequest, taken: readonly string[] = readable): Promise<void> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
     throw unsupported('The body is compressed.', 'it as it is, without Content-Encoding', { 'accept-encoding': 'identity' });
@@ -60,7 +61,8 @@ export function refuseForeignBody(request: FastifyRequest, taken: readonly strin
   if (!header?.trim()) throw unsupported('There is no Content-Type.', expected);
   const { type, charset } = parsed(header, expected);
   if (!taken.includes(type)) throw unsupported('Its Content-Type is another one.', expected);
-  if (type === 'text/html' && charset !== '' && !isCharset(charset)) throw unsupported('Its charset is not known.', expected);
+  if (type === 'text/html' && charset !== '' && !(await charsets()).isCharset(charset))
+    throw unsupported('Its charset is not known.', expected);
   if (type !== 'text/html' && !['', 'utf-8', 'utf8', 'us-ascii'].includes(charset))
     throw unsupported('Its charset is another one.', 'it as UTF-8');
 }
@@ -79,8 +81,9 @@ function unsupported(fault: string, expected: string, headers?: Record<string, s
 }
 
 /** A page says its charset in the header, at its own beginning, or not at all. */
-function decodePage(request: FastifyRequest, body: Buffer): string {
+async function decodePage(request: FastifyRequest, body: Buffer): Promise<string> {
   request.facts.bytes = body.length;
+  const { decodeHtml } = await charsets();
   const { charset } = parsed(request.headers['content-type'] as string);
   const text = decodeHtml(body, charset);
   if (text === null) throw new Problem('not-utf8');
@@ -88,7 +91,8 @@ function decodePage(request: FastifyRequest, body: Buffer): string {
 }
 
 /** The article of a document. */
-function readDocument({ read }: Reader, document: string): Extracted {
+async function readDocument({ load }: Reader, document: string): Promise<Extracted> {
+  const read = await load();
   try {
     return read(document);
   } catch (error) {

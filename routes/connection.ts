@@ -2,8 +2,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { type ProblemFacts, type ProblemName, problemBody, problems } from '../contract/problems.js';
 import { alwaysSent } from './headers.js';
-import { type ProblemFacts, type ProblemName, problemBody, problems } from './problems.js';
 import { requestId } from './request-id.js';
 import type { Settings } from './settings.js';
 

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { Problem, type ProblemBody, problemBody } from './problems.js';
-import { faultsOf } from './validation.js';
+import { faultsOf } from '../contract/checks.js';
+import { Problem, type ProblemBody, problemBody } from '../contract/problems.js';
 
 /**
  * Answers an error of any kind as RFC 9457 problem details. Nothing of the error's own message gets out: it may hold a piece of the article.

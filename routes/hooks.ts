@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../contract/problems.js';
 import { isAnswered, noteEarlyAnswer } from './connection.js';
 import { alwaysSent } from './headers.js';
 import { logRequest } from './logging.js';
 import { refuseUnacceptable } from './negotiation.js';
-import { Problem } from './problems.js';
 
 /** Status in the log for a caller who hung up; nobody is ever answered with it. */
 export const hungUp = 499;

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../contract/problems.js';
 import { call } from '../mcp/call.js';
 import type { Attributor } from '../src/index.js';
 import { refuseForeignBody } from './bodies.js';
-import { Problem } from './problems.js';
 
 /** Imported with the first request: the SDK takes a seventh of a second to load, and most services are never asked in this protocol. */
 const protocol = () => import('../mcp/http.js');
@@ -22,7 +22,7 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { attribute, hosts }) 
       onRequest: async (request) => {
         const { isFromHere } = await protocol();
         if (!isFromHere(request.headers, hosts)) throw new Problem('forbidden-origin');
-        refuseForeignBody(request, ['application/json']);
+        await refuseForeignBody(request, ['application/json']);
       },
     },
     async (request, reply) => {

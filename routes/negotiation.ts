@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../contract/problems.js';
 import type { Answer } from '../openapi/agreement.js';
 import { type ArticleInput, formats } from '../src/index.js';
-import { Problem } from './problems.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

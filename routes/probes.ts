@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { Problem } from './problems.js';
+import { Problem } from '../contract/problems.js';
 
 /** Whether the process lives, and whether it should be sent requests. Neither looks at `Accept`: a probe that fails by a header is an outage. */
 export const probes: FastifyPluginAsync = async (app) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
-import { Problem, type ProblemName, problemNames, problems } from './problems.js';
+import { Problem, type ProblemName, problemNames, problems } from '../contract/problems.js';
 
 const style =
   'body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}code{font-size:.95em}';

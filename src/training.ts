@@ -12,13 +12,13 @@ export { beforeLabel, behindLabel, cueLabel, labelCount, mayFollow, predecessors
 export { type Scans, scansOf } from './attributions/scans.js';
 export { type Scene, type Sums, sumsOf } from './attributions/scene.js';
 export { type Choose, createSheet, type Sheet } from './attributions/sheet.js';
-export { trustColumns } from './attributions/trust.js';
+export { trustColumns, trustOf } from './attributions/trust.js';
 export { descriptionColumns } from './entities/description-rows.js';
 export { pronounColumns } from './entities/pronoun-columns.js';
 export { genderOfGivenName, isGivenName, mayBeGivenName } from './lexicon/given.js';
 export { stemOf } from './lexicon/stems.js';
 export { type Forest, loadForest, type Trees } from './model/forest.js';
-export { type Calibration, loadSpans, type Models, type SpanData, shipped } from './model/models.js';
+export { type Calibration, loadSpans, type Models, type SpanData, type SpanModels, shipped } from './model/models.js';
 export { pack, unpack } from './model/packed.js';
 export { firstClass, type PriorOf, priorKey } from './model/priors.js';
 export { loadRanker, type RankerData } from './model/ranker.js';

@@ -47,6 +47,7 @@ describe('of the engine', () => {
     word: ['types', 'article'],
     observer: ['article'],
     training: ['article', 'attributions', 'entities', 'lexicon', 'model', 'observer', 'pipeline', 'rank', 'result'],
+    blank: [],
     attributor: ['errors', 'model', 'options', 'pipeline', 'result', 'types'],
     corrections: ['errors', 'types'],
     errors: [],
@@ -59,7 +60,7 @@ describe('of the engine', () => {
     formats: ['errors', 'offsets', 'paragraphs', 'types', 'version'],
     lexicon: ['types', 'article'],
     model: ['types'],
-    index: ['attributor', 'corrections', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
+    index: ['attributor', 'blank', 'corrections', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
   };
 
   test.each(engine.filter((file) => file !== 'pipeline.ts'))('%s imports no other stage', (file) => {
@@ -104,17 +105,35 @@ describe('the linter', () => {
     ['src/cli/run.ts', "import '../options.js';", imports],
     ['src/cli/run.ts', "import '../read/tagger.js';", imports],
     ['src/cli/run.ts', "import '../../routes/app.js';", imports],
+    ['src/cli/run.ts', "import '../../contract/answer.js';", imports],
     ['src/cli/run.ts', "import 'fastify';", imports],
     ['routes/app.ts', "import '../src/options.js';", imports],
     ['routes/v1/quotes.ts', "import '../../src/read/tagger.js';", imports],
     ['openapi/schemas.ts', "import '../src/types.js';", imports],
     ['bench/bench.ts', "import '../src/attributor.js';", imports],
     ['mcp/call.ts', "import '../src/attributor.js';", imports],
+    ['mcp/call.ts', "import '../routes/problems.js';", imports],
+    ['mcp/call.ts', "import 'fastify';", imports],
+    ['contract/answer.ts', "import '../src/attributor.js';", imports],
+    ['contract/answer.ts', "import '../routes/app.js';", imports],
+    ['contract/answer.ts', "import '../mcp/tool.js';", imports],
+    ['contract/answer.ts', "import 'fastify';", imports],
+    ['contract/answer.ts', 'console.log();', 'lint/suspicious/noConsole'],
+    ['contract/long.ts', 'String();\n'.repeat(301), 'lint/style/noExcessiveLinesPerFile'],
+    ['openapi/responses.ts', "import '../routes/problems.js';", imports],
     ['src/cli/mcp.ts', "import '../../mcp/call.js';", imports],
     ['documents/html.ts', "import '../src/types.js';", imports],
     ['documents/html/walk.ts', "import '../../routes/app.js';", imports],
     ['documents/html/walk.ts', "import '../../mcp/tool.js';", imports],
+    ['documents/html/walk.ts', "import '../../contract/answer.js';", imports],
     ['documents/html.ts', "import 'fastify';", imports],
+    ...['documents/html.ts', 'routes/app.ts', 'mcp/call.ts', 'src/cli/run.ts'].map((file): [string, string, string] => [
+      file,
+      "import 'vitest';",
+      'lint/correctness/noUndeclaredDependencies',
+    ]),
+    ['src/cli/run.ts', "import '../../documents/index.js';", imports],
+    ['routes/bodies.ts', "import '../documents/index.js';", imports],
     ['documents/html.ts', "import 'node:fs';", 'lint/correctness/noNodejsModules'],
     ['documents/html.ts', 'String(process);', 'lint/correctness/noProcessGlobal'],
     ['documents/html.ts', 'console.log();', 'lint/suspicious/noConsole'],
@@ -145,9 +164,14 @@ describe('the linter', () => {
     ['src/cli/run.ts', "import 'node:fs';\nimport '../index.js';\nimport './view.js';\nimport 'wrap-ansi';"],
     ['src/cli/mcp.ts', "await import('../../mcp/stdio.js');"],
     ['documents/html.ts', "import 'parse5';\nimport './html/parse.js';\nimport '../src/index.js';"],
-    ['mcp/call.ts', "import '../src/index.js';\nimport '../routes/problems.js';\nimport '../openapi/published.js';"],
-    ['routes/app.ts', "import '../src/index.js';\nimport './settings.js';\nimport 'fastify';"],
+    ['mcp/call.ts', "import '../src/index.js';\nimport '../contract/problems.js';\nimport '../openapi/published.js';"],
+    ['contract/answer.ts', "import '../src/index.js';\nimport '../openapi/published.js';\nimport 'ajv';"],
+    [
+      'routes/app.ts',
+      "import '../src/index.js';\nimport './settings.js';\nimport '../contract/problems.js';\nimport '../documents/door.js';\nimport 'fastify';",
+    ],
     ['bench/bench.ts', "import '../src/index.js';\nimport 'wink-nlp';"],
+    ['test/house.test.ts', "import 'vitest';"],
     ['web/parts/card.tsx', "import '../../src/index.js';\nimport 'preact/hooks';"],
     ['src/lexicon/verbs.ts', 'String();\n'.repeat(301)],
   ];
@@ -185,6 +209,11 @@ describe('the linter', () => {
   test('passes what the house needs', () => {
     expect(lint(new Map(good))).toEqual([]);
   });
+});
+
+test.each(['door', 'errors', 'offsets', 'readers'])('documents/%s.ts loads nothing that reads a document', (file) => {
+  const loaded = [...read(`documents/${file}.ts`).matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm)].map(([, from]) => from);
+  expect(loaded.filter((from) => !['./errors.js', './offsets.js', './readers.js'].includes(from))).toEqual([]);
 });
 
 describe('the package', () => {

@@ -1,4 +1,4 @@
-import { onlyInLines } from '../../routes/problems.js';
+import { onlyInLines } from '../../contract/problems.js';
 import { ref, requestIdHeader } from '../components.js';
 import { examples } from '../examples/index.js';
 import { problemExample, problemsWith } from '../responses.js';

@@ -1,4 +1,4 @@
-import { problemNames } from '../../routes/problems.js';
+import { problemNames } from '../../contract/problems.js';
 import { requestIdHeader } from '../components.js';
 import { problemsWith } from '../responses.js';
 

@@ -1,4 +1,4 @@
-import { hashOf } from '../../routes/article-text.js';
+import { hashOf } from '../../contract/article-text.js';
 import { type Attributor, formats } from '../../src/index.js';
 import { ref, requestIdHeader } from '../components.js';
 import { documents } from '../examples/documents.js';

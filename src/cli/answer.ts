@@ -1,13 +1,10 @@
-import { inCodePoints } from '../../documents/index.js';
-import type { Attributor } from '../index.js';
+import { inCodePoints } from '../../documents/door.js';
+import { type Attributor, isBlank } from '../index.js';
 import type { Format } from './arguments.js';
 import type { Input } from './inputs.js';
 import { articleOf } from './line.js';
 import { type Answer, writerOf } from './output.js';
 import { type Problem, problem, problemOf } from './problems.js';
-
-/** A character that a reader sees. */
-const visible = /[^\s\p{Cc}\p{Cf}]/u;
 
 /** Does one input. */
 export function answerTo(input: Input, attributor: Attributor): Answer {
@@ -15,7 +12,7 @@ export function answerTo(input: Input, attributor: Attributor): Answer {
   if ('problem' in input) return input;
   try {
     const { article, options } = input;
-    if (typeof article.text === 'string' && !visible.test(article.text)) return { name, id, problem: problem('empty-text') };
+    if (typeof article.text === 'string' && isBlank(article.text)) return { name, id, problem: problem('empty-text') };
     const result = attributor(article, options);
     if (input.extracted === undefined) return { name, id, article, result };
     const extracted = result.meta.offsets === 'codepoint' ? inCodePoints(input.extracted) : input.extracted;

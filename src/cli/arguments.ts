@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readers } from '../../documents/index.js';
+import { readers } from '../../documents/door.js';
 import { allActs, allTypes, formats as engineFormats, type FormatName, type Options } from '../index.js';
 
 export type Format = 'text' | 'ndjson' | FormatName;

@@ -1,5 +1,5 @@
 import { createReadStream, fstat, type Stats, stat } from 'node:fs';
-import { DocumentError, type Extracted, readers } from '../../documents/index.js';
+import { DocumentError, type Extracted, readers } from '../../documents/door.js';
 import { type ArticleInput, type Options, splitLines } from '../index.js';
 import type { RawLine } from './answer.js';
 import type { Settings } from './arguments.js';
@@ -41,7 +41,8 @@ async function wholeOf(file: string, name: string, title: string | undefined, ki
   );
   if (reader === undefined) return { name, id, article: { text, id, title }, options: {} };
   try {
-    const extracted = reader.read(text);
+    const read = await reader.load();
+    const extracted = read(text);
     const { blocks: _, ...article } = extracted;
     return { name, id, article: { ...article, id, ...(title === undefined ? {} : { title }) }, options: {}, extracted };
   } catch (error) {

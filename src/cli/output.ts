@@ -1,4 +1,4 @@
-import type { Extracted } from '../../documents/index.js';
+import type { Extracted } from '../../documents/door.js';
 import { type ArticleInput, type Format as EngineFormat, formats, type Result } from '../index.js';
 import type { Format } from './arguments.js';
 import type { Problem } from './problems.js';

@@ -55,7 +55,9 @@ export function problem(name: keyof typeof table, detail: string = table[name].d
 
 /** The problem that an error from the engine stands for. The message of an unexpected one is left out: it may quote the article. */
 export function problemOf(error: unknown): Problem {
-  return error instanceof AttribuneError ? problem('invalid-body', error.message) : problem('internal-error');
+  if (!(error instanceof AttribuneError)) return problem('internal-error');
+  // Only a line names its fields itself, and it may have one that the engine never sees.
+  return problem('invalid-body', error.code === 'UNKNOWN_INPUT' ? `${error.message} A line may have options, too.` : error.message);
 }
 
 /** The problem that an error from reading a file stands for. */

@@ -3,9 +3,8 @@ import { createAttributor, version } from '../index.js';
 import { answerTo, type Failure } from './answer.js';
 import { readArguments, type Settings, UsageError, usage } from './arguments.js';
 import { inputs } from './inputs.js';
-import { answerMany } from './many.js';
 import { writerOf } from './output.js';
-import { cannotWrite, sinkTo } from './sink.js';
+import { cannotWrite, type Sink, sinkTo } from './sink.js';
 import { hasColours, printable } from './terminal.js';
 
 /**
@@ -35,14 +34,18 @@ export async function run(argv: string[]): Promise<0 | 1 | 2> {
 async function attribute(settings: Settings): Promise<boolean> {
   if (settings.files.includes('-') && process.stdin.isTTY) process.stderr.write('Reading the terminal: end the article with Ctrl-D.\n');
   const sink = sinkTo(settings.output);
-  const allDone = settings.ndjson
-    ? await answerMany(settings, sink, ({ failures }) => failures.map(complaint).join(''))
-    : await answerEach(settings, sink);
+  const allDone = settings.ndjson ? await answerLines(settings, sink) : await answerEach(settings, sink);
   await sink.end();
   return allDone;
 }
 
-async function answerEach(settings: Settings, sink: ReturnType<typeof sinkTo>): Promise<boolean> {
+async function answerLines(settings: Settings, sink: Sink): Promise<boolean> {
+  // Threads and progress bar are loaded by whoever has many articles.
+  const { answerMany } = await import('./many.js');
+  return answerMany(settings, sink, ({ failures }) => failures.map(complaint).join(''));
+}
+
+async function answerEach(settings: Settings, sink: Sink): Promise<boolean> {
   const attributor = createAttributor(settings.options);
   const toFile = settings.output !== undefined;
   const writer = writerOf(settings.format)({

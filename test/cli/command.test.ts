@@ -197,6 +197,7 @@ describe('--ndjson', () => {
     ]);
     expect(answers[0]).toEqual(createAttributor()(good));
     expect(answers[7].meta.offsets).toBe('codepoint');
+    expect(answers[5].problem.detail).toMatch(/Known are text, .*\. A line may have options, too\.$/);
     expect(answers[1].problem).toEqual({
       type: '/problems/malformed-json',
       status: 400,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { LightMyRequestResponse } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { onlyInLines, type ProblemBody, type ProblemName, problemNames, problems } from '../../routes/problems.js';
+import { onlyInLines, type ProblemBody, type ProblemName, problemNames, problems } from '../../contract/problems.js';
 import { createAttributor } from '../../src/index.js';
 import { bodyOf, exchange, post, postText, service } from '../routes/service.js';
 

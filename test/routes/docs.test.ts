@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { problemNames, problems } from '../../routes/problems.js';
+import { problemNames, problems } from '../../contract/problems.js';
 import { service } from './service.js';
 
 const { app } = service();

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isBlank } from '../src/index.js';
 import { Problem } from './problems.js';
 
-/** Neither white space nor invisible: without one such character there is nothing to read. */
-const visible = /[^\p{White_Space}\p{Cc}\p{Cf}]/u;
 /** Half of a surrogate pair: with the flag u a whole pair is one character and does not match. */
 const loneSurrogate = /\p{Cs}/u;
 /** What text has none of: controls that are not white space, the mark of a failed decoding, and the byte order mark read backwards. */
@@ -17,7 +16,7 @@ const tolerated = 1 / 20;
  * @throws {Problem} empty-text or not-text
  */
 export function refuseUnreadable(text: string): void {
-  if (!visible.test(text)) throw new Problem('empty-text', at('must have at least one visible character'));
+  if (isBlank(text)) throw new Problem('empty-text', at('must have at least one visible character'));
   if (loneSurrogate.test(text)) {
     throw new Problem('not-text', {
       ...at('must be well-formed Unicode'),
