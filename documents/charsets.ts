@@ -1,3 +1,4 @@
+import { normalizeEncoding } from '@exodus/bytes/encoding.js';
 // In Node the standard's own decoders, in a browser those that it has.
 import { TextDecoder } from '@exodus/bytes/encoding-browser.js';
 import sniff from 'html-encoding-sniffer';
@@ -20,4 +21,9 @@ function decoded(body: Uint8Array, label: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether there is such a charset, as the Encoding standard has it. */
+export function isCharset(label: string): boolean {
+  return normalizeEncoding(label) !== null;
 }

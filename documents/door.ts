@@ -3,3 +3,6 @@ export { DocumentError, type DocumentFault } from './errors.js';
 export { inCodePoints, wordsIn } from './offsets.js';
 export { type Reader, readers } from './readers.js';
 export type { Block, Extracted } from './types.js';
+
+/** What knows the charsets of pages, imported with the first page that is bytes: most callers have none. */
+export const charsets = () => import('./charsets.js');

@@ -1,13 +1,10 @@
 import { parse as parseContentType } from 'content-type';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../contract/problems.js';
-import { DocumentError, type Extracted, type Reader, readers } from '../documents/door.js';
+import { charsets, DocumentError, type Extracted, type Reader, readers } from '../documents/door.js';
 
 /** Fatal: a byte that is not UTF-8 is an error, not a replacement. The byte order mark is kept, because offsets are into the text as sent. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** Imported with the first page: most services are sent none. */
-const charsets = () => import('./charsets.js');
 
 const byteOrderMark = '\ufeff';
 

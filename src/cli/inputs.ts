@@ -1,5 +1,5 @@
 import { createReadStream, fstat, type Stats, stat } from 'node:fs';
-import { DocumentError, type Extracted, readers } from '../../documents/door.js';
+import { charsets, DocumentError, type Extracted, readers } from '../../documents/door.js';
 import { type ArticleInput, type Options, splitLines } from '../index.js';
 import type { RawLine } from './answer.js';
 import type { Settings } from './arguments.js';
@@ -34,11 +34,12 @@ async function wholeOf(file: string, name: string, title: string | undefined, ki
     if (size > LIMIT) return { name, id, problem: problem('too-long') };
     parts.push(chunk);
   }
-  const text = decode(Buffer.concat(parts));
-  if (text === null) return { name, id, problem: problem('not-utf8') };
   const reader = readers.find((one) =>
     kind === undefined ? one.extensions.some((end) => file.toLowerCase().endsWith(end)) : one.name === kind,
   );
+  const bytes = Buffer.concat(parts);
+  const text = reader?.name === 'html' ? (await charsets()).decodeHtml(bytes) : decode(bytes);
+  if (text === null) return { name, id, problem: problem('not-utf8') };
   if (reader === undefined) return { name, id, article: { text, id, title }, options: {} };
   try {
     const read = await reader.load();

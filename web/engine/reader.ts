@@ -1,6 +1,5 @@
 /** The readers of documents in a thread of their own, with the same source as in the service and the command. Nothing leaves this browser. */
-import { decodeHtml } from '../../documents/charsets.js';
-import { DocumentError, readers } from '../../documents/door.js';
+import { charsets, DocumentError, readers } from '../../documents/door.js';
 import type { Document, Read } from './messages.js';
 
 // What could not be loaded is an error of the worker, which the page tells from a document that cannot be read.
@@ -8,7 +7,7 @@ addEventListener('message', ({ data }: MessageEvent<Document>) => void readOf(da
 
 /** A file that no reader is for is an article that is nothing but text. */
 async function readOf({ content, name, type }: Document): Promise<Read> {
-  const text = typeof content === 'string' ? content : decodeHtml(content);
+  const text = typeof content === 'string' ? content : (await charsets()).decodeHtml(content);
   if (text === null) return { fault: 'The page is not in the charset that it names. Save it as UTF-8 first.' };
   const reader =
     readers.find(({ extensions }) => extensions.some((end) => name.toLowerCase().endsWith(end))) ??
