@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { buildApp } from '../../routes/app.js';
@@ -37,6 +40,18 @@ test.each([
   ['text/html; charset=nope', 415],
 ])('bytes that do not fit what was said are refused: %s', async (type, status) => {
   expect((await post(type, sentence(''))).statusCode).toBe(status);
+});
+
+test('the command reads a page in its own charset', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attribune-'));
+  const page = path.join(folder, 'page.html');
+  try {
+    writeFileSync(page, sentence('<meta charset="windows-1252">'));
+    const { value } = await inputs(readArguments([page]) as Settings).next();
+    expect(value.article.text).toBe('“Go café,” said Ada Quill.');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('the command tells a document by its name, or by --input', async () => {
