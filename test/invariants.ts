@@ -77,6 +77,8 @@ function* faultsOfQuote(fields: Fields, quote: Quote): Generator<string> {
   if (passages.length > 0 && quote.type === 'indirect') yield `${id} is indirect and has passages`;
   if (quote.mention !== null && !slices(fields, quote.mention)) yield `the mention of ${id} does not slice`;
   if (quote.cue !== null && !slices(fields, quote.cue)) yield `the cue of ${id} does not slice`;
+  if (quote.speaker !== null && quote.alternatives.some(({ confidence }) => confidence > quote.confidence))
+    yield `${id} has an alternative that is surer than its speaker`;
   for (const { confidence } of [quote, ...quote.alternatives])
     if (!(confidence >= 0 && confidence <= 1)) yield `${id} has a confidence of ${confidence}`;
 }

@@ -93,13 +93,13 @@ export interface Entity {
 export interface Reading {
   /** Index of the entity. */
   entity: number;
-  /** 0 to 1; the readings of one mention sum to at most 1. */
+  /** 0 to 1. Those of one mention sum to about 1, and to more where a description is an entity of its own that somebody else is nearly as likely. */
   probability: number;
 }
 
 /** What the entities stage adds. */
 export interface Entities {
   readonly list: readonly Entity[];
-  /** For each mention the entities that it may refer to, the likeliest first; empty where none fits. */
+  /** For each mention the entities that it may refer to, first the one that it is taken for, then the likeliest; empty where none fits. */
   readonly readings: readonly (readonly Reading[])[];
 }

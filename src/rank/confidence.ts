@@ -41,7 +41,7 @@ export function calibrateAll(scene: Scene, calibration: Calibration | null, obse
   });
 }
 
-/** The decision with its likeliest entity as sure as such ones are; the others share what is left. */
+/** The decision with its likeliest entity as sure as such ones are; the others share what is left, and none of them is surer. */
 function calibrated(decision: Decision, row: readonly number[], calibration: Calibration): Decision {
   const [first, ...others] = decision.entities;
   const sum = row.reduce((total, value, at) => total + value * calibration[confidenceColumns[at]], 0);
@@ -51,7 +51,7 @@ function calibrated(decision: Decision, row: readonly number[], calibration: Cal
     ...decision,
     entities: [
       { ...first, probability },
-      ...others.map((other) => ({ ...other, probability: Math.min(other.probability * rest, 1 - probability) })),
+      ...others.map((other) => ({ ...other, probability: Math.min(other.probability * rest, 1 - probability, probability) })),
     ],
   };
 }

@@ -164,7 +164,9 @@ function usesCue({ cues }: Findings, { link }: Decision, { cue }: Attribution): 
 function indirect(findings: Findings, attribution: Attribution): Utterance {
   const { entities, passages } = findings;
   const readings = attribution.mention < 0 ? [] : entities.readings[attribution.mention];
-  const likely = readings.map(({ entity, probability }) => ({ entity, probability: probability * attribution.sureness }));
+  const likely = readings
+    .map(({ entity, probability }) => ({ entity, probability: probability * attribution.sureness }))
+    .sort((a, b) => b.probability - a.probability);
   const entity = likely[0]?.entity ?? -1;
   const nobody = likely.reduce((rest, { probability }) => rest - probability, 1);
   const decision = { passage: -1, candidates: [], entities: likely, entity, chosen: null, link: null, nobody: Math.max(0, nobody) };
