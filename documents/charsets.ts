@@ -1,6 +1,5 @@
-import { normalizeEncoding } from '@exodus/bytes/encoding.js';
 // In Node the standard's own decoders, in a browser those that it has.
-import { TextDecoder } from '@exodus/bytes/encoding-browser.js';
+import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding-browser.js';
 import sniff from 'html-encoding-sniffer';
 
 /**
