@@ -123,13 +123,21 @@ function merge(state: State, from: Speaker, into: Speaker): void {
   for (const quote of state.quotes.values()) {
     if (quote.speaker?.id !== from.id && !quote.alternatives.some(({ id }) => id === from.id)) continue;
     const speaker = renamed(quote.speaker);
+    // Whoever is one with the speaker adds to how sure that is.
+    const joined = speaker?.id === into.id ? quote.alternatives.find(({ id }) => id === from.id || id === into.id) : undefined;
+    const sure = together(quote.confidence, joined?.confidence ?? 0);
     const alternatives = new Map<string, Quote['alternatives'][number]>();
     for (const one of quote.alternatives) {
       const { id, name } = one.id === from.id ? into : one;
-      const confidence = Math.min(1, (alternatives.get(id)?.confidence ?? 0) + one.confidence);
-      if (id !== speaker?.id) alternatives.set(id, { id, name, confidence: Math.round(confidence * 1000) / 1000 });
+      const confidence = together(alternatives.get(id)?.confidence ?? 0, one.confidence);
+      if (id !== speaker?.id) alternatives.set(id, { id, name, confidence });
     }
-    state.quotes.set(quote.id, { ...quote, speaker, alternatives: [...alternatives.values()].sort((a, b) => b.confidence - a.confidence) });
+    state.quotes.set(quote.id, {
+      ...quote,
+      speaker,
+      confidence: sure,
+      alternatives: [...alternatives.values()].sort((a, b) => b.confidence - a.confidence),
+    });
   }
   const mentions = [...into.mentions, ...from.mentions].sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start || a.end - b.end);
   const merged = { ...into, role: into.role ?? from.role, gender: into.gender ?? from.gender, mentions };
@@ -158,6 +166,11 @@ function settled({ quotes, speakers }: State): Speaker[] {
   const spoke = [...said].map(([id, own]) => ({ ...(byId.get(id) as Speaker), quotes: own }));
   const others = speakers.filter(({ id }) => possible.has(id) && !said.has(id)).map((speaker) => ({ ...speaker, quotes: [] }));
   return [...spoke, ...others];
+}
+
+/** Probabilities of two who are one, with three digits as everywhere. */
+function together(one: number, other: number): number {
+  return Math.min(1, Math.round((one + other) * 1000) / 1000);
 }
 
 function refTo({ id, name }: Speaker): SpeakerRef {

@@ -78,6 +78,16 @@ describe('a correction', () => {
     expect(answer.quotes.filter(({ speaker }) => speaker?.id === quill).length).toBeGreaterThan(3);
   });
 
+  test('makes whoever is one with the speaker surer', () => {
+    // One quote as an engine may answer it: the two are the same person, by two names.
+    const [quote] = result.quotes;
+    const unsure: Quote = { ...quote, confidence: 0.6, alternatives: [{ id: okoro, name: 'Tom Okoro', confidence: 0.3 }] };
+    const [merged] = applyCorrections({ ...result, quotes: [unsure] }, [{ kind: 'merge', speaker: okoro, into: quill }]).quotes;
+    expect(merged).toMatchObject({ speaker: { id: quill }, confidence: 0.9, alternatives: [] });
+    const [other] = applyCorrections({ ...result, quotes: [unsure] }, [{ kind: 'merge', speaker: quill, into: okoro }]).quotes;
+    expect(other).toMatchObject({ speaker: { id: okoro }, confidence: 0.9, alternatives: [] });
+  });
+
   test('lists the mentions of merged speakers by field, then by start', () => {
     const article = {
       title: 'Quill: “We are late”',

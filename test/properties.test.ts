@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allTypes, createAttributor, type Options } from '../src/index.js';
 import { anything, articles, marks, mixedUp, newsy } from './arbitraries.js';
-import { expectSound, inCodePoints } from './invariants.js';
+import { expectRanked, expectSound, inCodePoints } from './invariants.js';
 
 // The same every time, so that a red test stays red until it is mended. SEED=$RANDOM looks elsewhere, RUNS=5000 looks longer.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 20261123), numRuns: Number(process.env.RUNS ?? 300) });
@@ -18,6 +18,10 @@ describe.each([
   test('every result is sound', () => {
     fc.assert(fc.property(texts, (text) => expectSound(text, attribute(text))));
     fc.assert(fc.property(texts, (text) => expectSound(text, attribute(text, { types: allTypes }))));
+  });
+
+  test('nobody else is surer than the speaker', () => {
+    fc.assert(fc.property(texts, (text) => expectRanked(attribute(text, { types: allTypes }))));
   });
 
   test('offsets in code points are those in code units, converted', () => {
