@@ -127,6 +127,13 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
       ...formats.map(({ name }) => name),
       'gold',
     ]);
+    // Opened again before the browser has told that it was closed.
+    await page.evaluate(() => {
+      document.querySelector('dialog')?.close();
+      document.querySelector<HTMLElement>('.bar button.main')?.click();
+    });
+    await page.waitForTimeout(100);
+    expect(await page.textContent('dialog pre')).toContain('Ines Varga');
     await page.keyboard.press('Escape');
     for (const format of ['json', 'csv']) expect(await exported(format)).toContain('Ines Varga');
   });

@@ -64,7 +64,8 @@ export function Take({ article, result, say }: { article: ArticleInput; result: 
       >
         Export
       </button>
-      <dialog ref={dialog} class="take" aria-labelledby="take-title" onClose={() => setOpen(false)}>
+      {/* The event comes late: by then the dialog may have been opened again. */}
+      <dialog ref={dialog} class="take" aria-labelledby="take-title" onClose={({ currentTarget }) => setOpen(currentTarget.open)}>
         <h2 id="take-title">Export</h2>
         <p class="quiet">With everything that you have put right. The file is made in this browser.</p>
         <div class="formats" role="radiogroup" aria-label="Format">
