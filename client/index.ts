@@ -901,6 +901,8 @@ export class Attribune<
         | "too-complex"
         | "headers-too-large"
         | "internal-error"
+        | "overloaded"
+        | "over-budget"
         | "not-ready",
       params: RequestParams = {},
     ) =>

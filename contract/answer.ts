@@ -3,7 +3,7 @@ import type { Answer } from '../openapi/agreement.js';
 import { document } from '../openapi/published.js';
 import type { CorrectionSchema } from '../openapi/schemas/correction.js';
 import type { ArticleSchema, OptionsSchema } from '../openapi/schemas/request.js';
-import { AttribuneError, type Attributor, applyCorrections, type Correction, type Options, type Result } from '../src/index.js';
+import { AttribuneError, type Attributor, applyCorrections, type Correction, type Options, type Result } from '../src/door.js';
 import { countWords, hashOf, refuseUnreadable } from './article-text.js';
 import { type Fault, Problem } from './problems.js';
 

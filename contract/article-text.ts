@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isBlank } from '../src/index.js';
+import { isBlank } from '../src/door.js';
 import { Problem } from './problems.js';
 
 /** Half of a surrogate pair: with the flag u a whole pair is one character and does not match. */

@@ -145,6 +145,18 @@ const table = {
     detail: 'This is a fault of the service, not of the request. Try once more; if it stays, report the instance of this problem.',
     help: 'Something broke that should not have. The log of the service has the cause under the request id at the end of “instance”, without any of the article’s text.',
   },
+  overloaded: {
+    status: 503,
+    title: 'The service is at its limit',
+    detail: 'It has taken on as much as it may. Send this again after the seconds in the header field Retry-After.',
+    help: 'Articles are read in the order in which they come, by as many workers as the machine has cores, and only so many may wait: one more is refused at once rather than kept waiting for long. Whoever runs the service can give it more cores, or run more of it; the settings are WORKERS and QUEUE_LIMIT, and for batches BATCH_LIMIT.',
+  },
+  'over-budget': {
+    status: 504,
+    title: 'The article took too long',
+    detail: 'It was not done within {seconds} seconds. Send it in parts, or ask whoever runs the service to raise ARTICLE_TIMEOUT.',
+    help: 'A worker that is at one article for longer than the setting ARTICLE_TIMEOUT is stopped and replaced, so that no article keeps the others waiting. No article of a newspaper comes near the limit on a machine that has its cores for itself.',
+  },
   'not-ready': {
     status: 503,
     title: 'The service is not ready',

@@ -2,7 +2,7 @@ import { answerTo as answerOne } from '../contract/answer.js';
 import { checkWith } from '../contract/checks.js';
 import { Problem, problemBody } from '../contract/problems.js';
 import type { Answer } from '../openapi/agreement.js';
-import type { Attributor } from '../src/index.js';
+import type { Attributor } from '../src/door.js';
 import { summary } from './summary.js';
 import { inputSchema } from './tool.js';
 

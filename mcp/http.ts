@@ -11,7 +11,7 @@ import { createServer } from './server.js';
  * @param body the body as a value
  * @param call answers a call of the tool
  */
-export async function answer(request: Request, body: unknown, call: (given: unknown) => CallResult): Promise<Response> {
+export async function answer(request: Request, body: unknown, call: (given: unknown) => Promise<CallResult>): Promise<Response> {
   // Nothing here ever changes while the service runs, so nobody need keep a stream open to be told so.
   const handler = createMcpHandler(() => createServer(call), { maxSubscriptions: 0, keepAliveMs: 0 });
   return handler.fetch(request, { parsedBody: body });

@@ -1,6 +1,6 @@
 /** Imports the protocol's SDK, a seventh of a second to load: so this file is imported only by whoever is about to speak the protocol. */
 import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
-import { version } from '../src/index.js';
+import { version } from '../src/door.js';
 import type { CallResult } from './call.js';
 import { about, inputSchema, name, outputSchema } from './tool.js';
 
@@ -15,7 +15,7 @@ const unchecked = { getValidator: () => (data: unknown) => ({ valid: true as con
  *
  * @param call answers a call of the tool, whatever its arguments
  */
-export function createServer(call: (given: unknown) => CallResult): McpServer {
+export function createServer(call: (given: unknown) => CallResult | Promise<CallResult>): McpServer {
   const server = new McpServer(
     { name: 'attribune', title: 'Attribune', version },
     { instructions, capabilities: { tools: { listChanged: false } } },

@@ -1,4 +1,4 @@
-import type { Quote, Result } from '../src/index.js';
+import type { Quote, Result } from '../src/door.js';
 
 /** What is said of a quote that has no speaker, by its kind. */
 const unspoken: Partial<Record<Quote['type'], string>> = { scare: 'Nobody (scare quotes)', title: 'Nobody (title of a work)' };

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { type Attributor, version } from '../src/index.js';
+import { type Attributor, version } from '../src/door.js';
 import { headers, schemas } from './components.js';
 import { batchPath } from './operations/batch.js';
 import { helpPaths } from './operations/help.js';

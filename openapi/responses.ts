@@ -1,5 +1,5 @@
 import { onlyInLines, type ProblemFacts, type ProblemName, problemBody, problemNames, problems } from '../contract/problems.js';
-import { formats } from '../src/index.js';
+import { formats } from '../src/door.js';
 import { ref } from './components.js';
 import { ProblemSchema } from './schemas/problem.js';
 
@@ -27,6 +27,7 @@ const facts: Partial<Record<ProblemName, ProblemFacts>> = {
     errors: [{ pointer: '/text', detail: 'must be well-formed Unicode' }],
   },
   'headers-too-large': { values: { limit: 16384 } },
+  'over-budget': { values: { seconds: 20 } },
   'not-ready': { values: { phase: 'starting up' } },
 };
 
@@ -40,7 +41,8 @@ const responseNames = {
   415: 'UnsupportedMediaType',
   422: 'Unusable',
   500: 'InternalError',
-  503: 'NotReady',
+  503: 'Unavailable',
+  504: 'TookTooLong',
 } as const;
 
 type Status = keyof typeof responseNames;

@@ -2,7 +2,7 @@ import accepts from '@fastify/accepts';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { Problem } from '../contract/problems.js';
-import { type Attributor, createAttributor } from '../src/index.js';
+import type { Workers } from '../workers/queue.js';
 import { rememberAddresses } from './addresses.js';
 import { batch } from './batch.js';
 import { readBodies } from './bodies.js';
@@ -23,8 +23,8 @@ import { validateRequests } from './validation.js';
 /** What a service is built of. */
 export interface Parts {
   settings: Settings;
-  /** The engine; a new one where there is none. */
-  attribute?: Attributor;
+  /** Who reads the articles. Whoever made them ends them. */
+  workers: Workers;
   /** Where log lines go; standard output where there is none. */
   logTo?: DestinationStream;
 }
@@ -32,21 +32,21 @@ export interface Parts {
 /**
  * Builds the service. It does not listen, and is not ready before `warmUp`.
  *
- * @param parts the settings, and what a test puts in place of the engine or of standard output
+ * @param parts the settings, the workers, and what a test puts in place of standard output
  */
-export function buildApp({ settings, attribute = createAttributor(), logTo }: Parts): FastifyInstance {
+export function buildApp({ settings, workers, logTo }: Parts): FastifyInstance {
   const app = empty(settings, logTo);
   const noRoute = rememberAddresses(app);
   handleEveryRequest(app, noRoute);
   validateRequests(app);
-  readBodies(app);
+  readBodies(app, workers);
   answerConnectionErrors(app, settings);
   closeSilentConnections(app);
 
   app.register(accepts);
-  app.register(quotes, { attribute });
-  app.register(batch, { attribute, settings });
-  app.register(mcp, { attribute, hosts: settings.MCP_HOSTS.split(',') });
+  app.register(quotes, { workers });
+  app.register(batch, { workers, settings });
+  app.register(mcp, { workers, hosts: settings.MCP_HOSTS.split(',') });
   app.register(probes);
   app.register(docs);
   app.register(page);

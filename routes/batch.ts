@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
+import { pMapIterable } from 'p-map';
 import { optionsSchema } from '../contract/answer.js';
 import { Problem } from '../contract/problems.js';
-import { type Attributor, splitLines } from '../src/index.js';
-import { type LineAnswer, lineAnswerer, problemLine } from './batch-line.js';
+import { splitLines } from '../src/door.js';
+import type { Workers } from '../workers/queue.js';
+import { type Line, lineAnswerer, problemLine } from './batch-line.js';
 import { refuseForeignBody } from './bodies.js';
 import { closeSoon, letTakeTime } from './connection.js';
-import { hungUp } from './hooks.js';
-import { logRequest } from './logging.js';
+import { hungUp, logRequest } from './logging.js';
 import type { Settings } from './settings.js';
 
 /** Both are names for one JSON object a line. */
@@ -18,9 +18,13 @@ const types = ['application/x-ndjson', 'application/jsonl'];
 /** What batches leave of the time that a stopping service has, at most half of it, for their last line to get out; in milliseconds. */
 const parting = 2000;
 
-/** Who said what in any number of articles: a line in, a line out, as fast as the slower of the two sides, and no line kept longer than it takes. */
-export const batch: FastifyPluginAsyncTypebox<{ attribute: Attributor; settings: Settings }> = async (app, { attribute, settings }) => {
+/**
+ * Who said what in any number of articles: a line in, a line out, as fast as the slower of the two sides and as all workers together, and no line kept
+ * longer than it takes.
+ */
+export const batch: FastifyPluginAsyncTypebox<{ workers: Workers; settings: Settings }> = async (app, { workers, settings }) => {
   const stop = new AbortController();
+  let underWay = 0;
   app.addHook('preClose', async () => {
     setTimeout(() => stop.abort(), Math.max(settings.SHUTDOWN_GRACE / 2, settings.SHUTDOWN_GRACE - parting)).unref();
   });
@@ -32,15 +36,21 @@ export const batch: FastifyPluginAsyncTypebox<{ attribute: Attributor; settings:
     {
       config: { produces: types },
       schema: { querystring: optionsSchema },
-      onRequest: async (request) => refuseForeignBody(request, types),
+      onRequest: async (request) => {
+        await refuseForeignBody(request, types);
+        if (underWay >= settings.BATCH_LIMIT) throw new Problem('overloaded', { headers: { 'retry-after': '10' } });
+      },
     },
     async (request, reply) => {
       const sent = types.find((type) => request.headers['content-type']?.toLowerCase().startsWith(type)) as string;
       const [first] = [request.accepts().type([sent, ...types])].flat();
-      const answerLine = lineAnswerer(attribute, request, settings.BATCH_LINE_LIMIT);
+      const answerLine = lineAnswerer(workers, request, settings.BATCH_LINE_LIMIT);
+      underWay++;
+      reply.raw.once('close', () => underWay--);
       const stream = answers({
         request,
         answerLine,
+        abreast: workers.size,
         limit: settings.BATCH_LINE_LIMIT,
         patience: settings.BATCH_IDLE_TIMEOUT,
         stop: stop.signal,
@@ -52,7 +62,9 @@ export const batch: FastifyPluginAsyncTypebox<{ attribute: Attributor; settings:
 
 interface Course {
   request: FastifyRequest;
-  answerLine: (line: Uint8Array | null, number: number) => LineAnswer | null;
+  answerLine: (line: NumberedLine) => Promise<Line | null>;
+  /** How many lines are answered at a time. */
+  abreast: number;
   /** Longest line, in bytes. */
   limit: number;
   /** How long neither side may do anything, in milliseconds. */
@@ -61,17 +73,25 @@ interface Course {
   stop: AbortSignal;
 }
 
-/** The answers in the order of the lines. A line is read when whoever reads the answers has taken those before it. */
+/** A line as it came; null where it is longer than the limit. */
+export interface NumberedLine {
+  line: Uint8Array | null;
+  /** From 1. */
+  number: number;
+}
+
+/** The answers in the order of the lines. Only a few lines are read before whoever reads the answers has taken those before them. */
 async function* answers(course: Course): AsyncGenerator<string> {
-  const { request, answerLine, limit, patience, stop } = course;
+  const { request, answerLine, abreast, patience } = course;
   const { facts, raw } = request;
   const told = { bytesOut: 0, lines: 0, failed: 0 };
   facts.batch = told;
   facts.words = 0;
   const release = letTakeTime(raw);
-  let number = 0;
+  const read = { lines: 0 };
+  const lines = numbered(course, read);
   let ended = false;
-  const tell = ({ json, words, failed }: LineAnswer): string => {
+  const tell = ({ json, words, failed }: Line): string => {
     told.lines++;
     told.bytesOut += Buffer.byteLength(json);
     if (failed) told.failed++;
@@ -79,20 +99,13 @@ async function* answers(course: Course): AsyncGenerator<string> {
     return json;
   };
   try {
-    for await (const lines of splitLines(moving(course), limit)) {
-      for (const line of lines) {
-        if (stop.aborted) throw new Problem('batch-stopped');
-        number++;
-        const answer = answerLine(line, number);
-        if (answer === null) continue;
-        const unread = setTimeout(() => raw.socket.destroy(), patience);
-        try {
-          yield tell(answer);
-        } finally {
-          clearTimeout(unread);
-        }
-        // Probes and other requests are answered between two articles.
-        await breathe();
+    for await (const answer of pMapIterable(lines, answerLine, { concurrency: abreast, backpressure: abreast * 2 })) {
+      if (answer === null) continue;
+      const unread = setTimeout(() => raw.socket.destroy(), patience);
+      try {
+        yield tell(answer);
+      } finally {
+        clearTimeout(unread);
       }
     }
     ended = true;
@@ -102,11 +115,26 @@ async function* answers(course: Course): AsyncGenerator<string> {
     if (!(error instanceof Problem)) return; // the caller is gone
     facts.problem = error.code;
     ended = true;
-    yield tell({ json: problemLine(error, request, number + 1), words: 0, failed: true });
+    yield tell({ json: problemLine(error, request, read.lines + 1), words: 0, failed: true });
     closeSoon(raw);
   } finally {
     release();
     if (!ended) logRequest(request, hungUp, told.bytesOut);
+  }
+}
+
+/**
+ * The lines that come in.
+ *
+ * @param read is told how many have
+ * @throws {Problem} batch-idle, batch-stopped
+ */
+async function* numbered(course: Course, read: { lines: number }): AsyncGenerator<NumberedLine> {
+  for await (const lines of splitLines(moving(course), course.limit)) {
+    for (const line of lines) {
+      if (course.stop.aborted) throw new Problem('batch-stopped');
+      yield { line, number: ++read.lines };
+    }
   }
 }
 

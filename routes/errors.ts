@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { faultsOf } from '../contract/checks.js';
 import { Problem, type ProblemBody, problemBody } from '../contract/problems.js';
+import { logHangUp } from './logging.js';
 
 /**
  * Answers an error of any kind as RFC 9457 problem details. Nothing of the error's own message gets out: it may hold a piece of the article.
@@ -10,6 +11,11 @@ import { Problem, type ProblemBody, problemBody } from '../contract/problems.js'
  */
 export function errorHandler(bodyLimit: number) {
   return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    // What was thrown is that nobody waits for the answer any more.
+    if (request.gone.aborted) {
+      logHangUp(request);
+      return reply.hijack();
+    }
     // Anything can be thrown, null too.
     const error = Object(thrown) as FastifyError;
     const problem = problemOf(error, bodyLimit);

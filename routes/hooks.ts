@@ -2,11 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../contract/problems.js';
 import { isAnswered, noteEarlyAnswer } from './connection.js';
 import { alwaysSent } from './headers.js';
-import { logRequest } from './logging.js';
+import { logHangUp, logRequest } from './logging.js';
 import { refuseUnacceptable } from './negotiation.js';
 
-/** Status in the log for a caller who hung up; nobody is ever answered with it. */
-export const hungUp = 499;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Aborted when the caller hangs up before the whole answer is sent: then nobody waits for it any more. */
+    gone: AbortSignal;
+  }
+}
 
 /**
  * What happens to every request, whatever its route: refused where it cannot be answered, before its body is read; one line in the log at the end.
@@ -15,6 +19,7 @@ export const hungUp = 499;
  */
 export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) => Problem): void {
   app.decorateRequest('facts', null as never);
+  app.decorateRequest('gone', null as never);
 
   app.addHook('onRequest', async (request, reply) => {
     begin(request, reply);
@@ -36,13 +41,18 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
 
   app.addHook('onRequestAbort', async (request) => {
     // A batch tells for itself how far it came.
-    if (!isAnswered(request.raw.socket) && request.facts.batch === undefined) logRequest(request, hungUp, 0);
+    if (!isAnswered(request.raw.socket) && request.facts.batch === undefined) logHangUp(request);
   });
 }
 
 /** The start of a request: also of one that gets no further, because its address is none. */
 export function begin(request: FastifyRequest, reply: FastifyReply): void {
   request.facts = { start: performance.now() };
+  const gone = new AbortController();
+  request.gone = gone.signal;
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
   reply.headers(alwaysSent).header('x-request-id', request.id);
 }
 

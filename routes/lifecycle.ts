@@ -1,4 +1,4 @@
-import type { Attributor } from '../src/index.js';
+import type { Workers } from '../workers/queue.js';
 
 /** Where the process is in its life: `/readyz` is content only in the middle of it. */
 export type Phase = 'starting' | 'ready' | 'stopping';
@@ -18,11 +18,12 @@ declare module 'fastify' {
 const warmUpArticle = '“We are ready,” Mayor Ada Quill said on Monday. According to the council, ‘every door is open’.';
 
 /**
- * Makes the service ready: the engine answers once, then `/readyz` does.
+ * Makes the service ready: a worker answers once, then `/readyz` does.
  *
- * @throws whatever the engine throws; such a process never becomes ready and should end
+ * @throws whatever the worker throws; such a process never becomes ready and should end
  */
-export function warmUp(lifecycle: Lifecycle, attribute: Attributor): void {
-  attribute(warmUpArticle, { explain: true });
+export async function warmUp(lifecycle: Lifecycle, workers: Workers): Promise<void> {
+  const job = { sent: { text: warmUpArticle, options: { explain: true } }, query: {}, extracted: null, format: 'json' } as const;
+  await workers.run('quotes', job, { patient: true });
   if (lifecycle.phase === 'starting') lifecycle.phase = 'ready';
 }

@@ -14,7 +14,12 @@ export interface RequestFacts {
   batch?: { bytesOut: number; lines: number; failed: number };
   /** Name of the problem that it was answered with. */
   problem?: string;
+  /** Whether its caller hung up before the answer, and the log knows. */
+  hungUp?: true;
 }
+
+/** Status in the log for a caller who hung up; nobody is ever answered with it. */
+export const hungUp = 499;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,6 +54,13 @@ export function logRequest({ log, method, routeOptions, facts }: FastifyRequest,
   const ms = Math.round((performance.now() - start) * 10) / 10;
   const line = { method, route: routeOptions?.url ?? null, status, ms, bytesIn: bytes, bytesOut, words, ...batch };
   log[status === 500 ? 'error' : 'info'](problem === undefined ? line : { ...line, problem }, 'request');
+}
+
+/** Writes the one line of a request whose caller hung up before the answer. */
+export function logHangUp(request: FastifyRequest): void {
+  if (request.facts.hungUp) return;
+  request.facts.hungUp = true;
+  logRequest(request, hungUp, 0);
 }
 
 /** An error for the log: its kind and where it arose, but not its message, which may hold a piece of an article. */

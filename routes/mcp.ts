@@ -1,20 +1,20 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../contract/problems.js';
-import { call } from '../mcp/call.js';
-import type { Attributor } from '../src/index.js';
+import type { CallResult } from '../mcp/call.js';
+import type { Workers } from '../workers/queue.js';
 import { refuseForeignBody } from './bodies.js';
 
 /** Imported with the first request: the SDK takes a seventh of a second to load, and most services are never asked in this protocol. */
 const protocol = () => import('../mcp/http.js');
 
 interface Parts {
-  attribute: Attributor;
+  workers: Workers;
   /** Names by which `/mcp` may be called. */
   hosts: string[];
 }
 
 /** The Model Context Protocol, by which an assistant asks who said what. Its contract is the protocol's own, so it is not in the document. */
-export const mcp: FastifyPluginAsync<Parts> = async (app, { attribute, hosts }) => {
+export const mcp: FastifyPluginAsync<Parts> = async (app, { workers, hosts }) => {
   app.post(
     '/mcp',
     {
@@ -23,13 +23,19 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { attribute, hosts }) 
         const { isFromHere } = await protocol();
         if (!isFromHere(request.headers, hosts)) throw new Problem('forbidden-origin');
         await refuseForeignBody(request, ['application/json']);
+        workers.admit();
       },
     },
     async (request, reply) => {
       const { answer } = await protocol();
-      // The log says of a fault of ours that it was one, though the protocol answers it like any other.
-      const broken = (err: unknown) => request.log.error({ err }, 'internal error');
-      const answered = await answer(asRequest(request, reply), request.body, (given) => call(attribute, given, request.facts, broken));
+      const call = async (given: unknown): Promise<CallResult> => {
+        const { result, facts, broken } = await workers.run('call', { given }, { signal: request.gone });
+        Object.assign(request.facts, facts);
+        // The log says of a fault of ours that it was one, though the protocol answers it like any other.
+        if (broken !== undefined) request.log.error({ err: broken }, 'internal error');
+        return result;
+      };
+      const answered = await answer(asRequest(request, reply), request.body, call);
       reply.code(answered.status).headers(Object.fromEntries(answered.headers));
       // Whole, since it ends at once: so its length is known, to the log too.
       return reply.send(answered.body === null ? undefined : await answered.text());

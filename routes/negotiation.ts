@@ -1,7 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Problem } from '../contract/problems.js';
-import type { Answer } from '../openapi/agreement.js';
-import { type ArticleInput, formats } from '../src/index.js';
+import { formats } from '../src/door.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -21,9 +20,8 @@ export function refuseUnacceptable(request: FastifyRequest): void {
   throw new Problem('not-acceptable', { values: { offered: produces.join(' or ') } });
 }
 
-/** Answers with the result in the format that `Accept` likes best; in JSON where it likes several alike. */
-export function sendAccepted(request: FastifyRequest, reply: FastifyReply, article: ArticleInput, answer: Answer): FastifyReply {
+/** The format that `Accept` likes best; JSON where it likes several alike. */
+export function acceptedFormat(request: FastifyRequest) {
   const accepted = request.accepts().type(formats.map(({ mediaType }) => mediaType));
-  const format = formats.find(({ mediaType }) => mediaType === accepted) ?? formats[0];
-  return reply.header('vary', 'Accept').header('content-type', `${format.mediaType}; charset=utf-8`).send(format.write(article, answer));
+  return formats.find(({ mediaType }) => mediaType === accepted) ?? formats[0];
 }

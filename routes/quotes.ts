@@ -1,28 +1,31 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { answerTo, articleSchema, optionsSchema } from '../contract/answer.js';
-import { inCodePoints } from '../documents/door.js';
-import { type Attributor, formats } from '../src/index.js';
+import { articleSchema, optionsSchema } from '../contract/answer.js';
+import { formats } from '../src/door.js';
+import type { Workers } from '../workers/queue.js';
 import { refuseForeignBody } from './bodies.js';
-import { sendAccepted } from './negotiation.js';
+import { acceptedFormat } from './negotiation.js';
 
 /** Who said what in one article. */
-export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = async (app, { attribute }) => {
+export const quotes: FastifyPluginAsyncTypebox<{ workers: Workers }> = async (app, { workers }) => {
   app.post(
     '/v1/quotes',
     {
       config: { produces: formats.map(({ mediaType }) => mediaType) },
       schema: { body: articleSchema, querystring: optionsSchema },
-      onRequest: async (request) => refuseForeignBody(request),
+      onRequest: async (request) => {
+        await refuseForeignBody(request);
+        workers.admit();
+      },
     },
     async (request, reply) => {
-      const { options: _options, corrections: _corrections, ...article } = request.body;
-      const { answer, words, ms } = answerTo(attribute, request.body, request.query);
+      const { body: sent, query, extracted } = request;
+      const { name: format, mediaType } = acceptedFormat(request);
+      // A document has waited once, to be read as an article.
+      const manner = { patient: extracted !== null, signal: request.gone };
+      const { body, words, ms } = await workers.run('quotes', { sent, query, extracted, format }, manner);
       request.facts.words = words;
-      reply.header('server-timing', `engine;dur=${ms.toFixed(1)}`);
-      const { extracted } = request;
-      if (extracted === null) return sendAccepted(request, reply, article, answer);
-      const shown = answer.meta.offsets === 'codepoint' ? inCodePoints(extracted) : extracted;
-      return sendAccepted(request, reply, article, { ...answer, article: shown });
+      reply.headers({ 'server-timing': `engine;dur=${ms.toFixed(1)}`, vary: 'Accept', 'content-type': `${mediaType}; charset=utf-8` });
+      return reply.send(Buffer.from(body.buffer));
     },
   );
 };

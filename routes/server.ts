@@ -1,22 +1,40 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
-import { createAttributor } from '../src/index.js';
-import { buildApp } from './app.js';
+import { createWorkers, type Workers } from '../workers/queue.js';
+import { threads } from '../workers/threads.js';
 import { warmUp } from './lifecycle.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
 
 /** Starts the service and keeps it until a signal stops it. Exit code 0: stopped cleanly; 1: failed; 2: settings that cannot be used. */
 async function main(): Promise<void> {
   const settings = settingsOrExit();
-  const attribute = createAttributor();
-  const app = buildApp({ settings, attribute });
+  const { workers, whenBroken } = startWorkers(settings);
+  // Loaded while the first thread loads the engine.
+  const { buildApp } = await import('./app.js');
+  const app = buildApp({ settings, workers });
+  whenBroken((err) => app.log.error({ err }, 'a worker ended by itself'));
+  app.addHook('onClose', () => workers.close());
   stopWithGrace(app, settings);
   await app.listen({ host: settings.HOST, port: settings.PORT }).catch((error: NodeJS.ErrnoException) => {
     exit(1, `Cannot listen on ${settings.HOST}, port ${settings.PORT} (${error.code}). Change HOST or PORT, or stop what is using it.`);
   });
-  warmUp(app.lifecycle, attribute);
+  await warmUp(app.lifecycle, workers);
   app.log.info('ready');
+}
+
+/** The workers, and a way to be told why one of them ended, where no job is told. */
+function startWorkers({ WORKERS, WORKER_HEAP, QUEUE_LIMIT, ARTICLE_TIMEOUT }: Settings) {
+  let tell = (error: unknown): void => {
+    throw error;
+  };
+  const executor = threads({ size: WORKERS || availableParallelism(), heap: WORKER_HEAP, time: ARTICLE_TIMEOUT }, (error) => tell(error));
+  const workers: Workers = createWorkers(executor, QUEUE_LIMIT);
+  const whenBroken = (then: typeof tell) => {
+    tell = then;
+  };
+  return { workers, whenBroken };
 }
 
 function settingsOrExit(): Settings {

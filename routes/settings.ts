@@ -11,6 +11,11 @@ export interface Settings {
   BATCH_LINE_LIMIT: number;
   BATCH_IDLE_TIMEOUT: number;
   REQUEST_TIMEOUT: number;
+  WORKERS: number;
+  WORKER_HEAP: number;
+  QUEUE_LIMIT: number;
+  BATCH_LIMIT: number;
+  ARTICLE_TIMEOUT: number;
   SHUTDOWN_DELAY: number;
   SHUTDOWN_GRACE: number;
   MCP_HOSTS: string;
@@ -58,6 +63,43 @@ const schema: JSONSchemaType<Settings> = {
       maximum: 3600000,
       default: 60000,
       description: 'How long a request may take to arrive whole, in milliseconds; a batch may take as long as it moves.',
+    },
+    WORKERS: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 256,
+      default: 0,
+      description: 'Most threads that read articles at a time, some 90 MB each; 0 for as many as the machine has cores.',
+    },
+    WORKER_HEAP: {
+      type: 'integer',
+      minimum: 64,
+      maximum: 65536,
+      default: 128,
+      description:
+        'Most memory for the heap of such a thread, in MiB; one that needs more is replaced, and its article answered with a problem.',
+    },
+    QUEUE_LIMIT: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 100000,
+      default: 100,
+      description: 'How many articles may wait for a thread; one more is refused with `503` and `Retry-After`.',
+    },
+    BATCH_LIMIT: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 10000,
+      default: 16,
+      description: 'How many batches may be under way at a time; one more is refused in the same way.',
+    },
+    ARTICLE_TIMEOUT: {
+      type: 'integer',
+      minimum: 100,
+      maximum: 3600000,
+      default: 20000,
+      description:
+        'How long a thread may be at one article, in milliseconds; then it is replaced, and the article answered with a problem.',
     },
     SHUTDOWN_DELAY: {
       type: 'integer',

@@ -22,11 +22,12 @@ export type Attributor = (input: string | ArticleInput, options?: Partial<Option
  *
  * @param options defaults for every article
  * @param models what was learned; other than the shipped only for tests and training
+ * @param renewed is called whenever it forgets the words that it has seen, which it does now and then to stay small
  * @throws {AttribuneError} UNKNOWN_OPTION, BAD_OPTION
  */
-export function createAttributor(options: Partial<Options> = {}, models: Models = shipped()): Attributor {
+export function createAttributor(options: Partial<Options> = {}, models: Models = shipped(), renewed?: () => void): Attributor {
   const base = complete(options);
-  const findAll = createPipeline(models);
+  const findAll = createPipeline(models, renewed);
   return (input, chosen = {}) => {
     const settings = complete(chosen, base);
     const article = checked(input);

@@ -24,8 +24,8 @@ export interface Looks {
 export type Pipeline = (text: string, looks?: Looks) => Findings;
 
 /** Makes what reads a text and finds what the words themselves show: all before it is asked who is meant and who said what. */
-export function createStages(): (text: string) => Stages {
-  const read = createReader();
+export function createStages(renewed?: () => void): (text: string) => Stages {
+  const read = createReader(renewed);
   return (text) => {
     const article = read(text);
     const passages = findPassages(article);
@@ -37,8 +37,8 @@ export function createStages(): (text: string) => Stages {
 }
 
 /** Joins the stages: each adds its own list and reads those before it. */
-export function createPipeline(models: Models): Pipeline {
-  const findStages = createStages();
+export function createPipeline(models: Models, renewed?: () => void): Pipeline {
+  const findStages = createStages(renewed);
   return (text, { explain = false, statements = false, observe } = {}) => {
     const stages = findStages(text);
     const observer = observe?.(stages);

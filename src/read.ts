@@ -20,8 +20,10 @@ const contracts = new Set('it he she that what there here who let where how when
 /**
  * Makes a reader: text → tokens with part of speech, and paragraphs. What it answers depends on the text alone, never on what it has read
  * before; what it keeps is bounded.
+ *
+ * @param renewed is called whenever it forgets what it has seen
  */
-export function createReader(): (text: string) => Article {
+export function createReader(renewed?: () => void): (text: string) => Article {
   let vocabulary: Vocabulary = createVocabulary();
   let tag: Tagger = createTagger();
   let held = 0;
@@ -30,6 +32,7 @@ export function createReader(): (text: string) => Article {
       tag = createTagger();
       vocabulary = createVocabulary();
       held = 0;
+      renewed?.();
     }
     const known = vocabulary.size();
     const raw = tokenize(text);

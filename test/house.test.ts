@@ -60,7 +60,8 @@ describe('of the engine', () => {
     formats: ['errors', 'offsets', 'paragraphs', 'types', 'version'],
     lexicon: ['types', 'article'],
     model: ['types'],
-    index: ['attributor', 'blank', 'corrections', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
+    door: ['attributor', 'blank', 'corrections', 'errors', 'formats', 'lines', 'options', 'types', 'version'],
+    index: ['attributor', 'door'],
   };
 
   test.each(engine.filter((file) => file !== 'pipeline.ts'))('%s imports no other stage', (file) => {
@@ -134,6 +135,11 @@ describe('the linter', () => {
     ]),
     ['src/cli/run.ts', "import '../../documents/index.js';", imports],
     ['routes/bodies.ts', "import '../documents/index.js';", imports],
+    ['routes/app.ts', "import '../src/index.js';", imports],
+    ['workers/jobs.ts', "import '../routes/app.js';", imports],
+    ['workers/jobs.ts', "import 'fastify';", imports],
+    ['workers/thread.ts', "import '../src/attributor.js';", imports],
+    ['workers/thread.ts', 'console.log();', 'lint/suspicious/noConsole'],
     ['documents/html.ts', "import 'node:fs';", 'lint/correctness/noNodejsModules'],
     ['documents/html.ts', 'String(process);', 'lint/correctness/noProcessGlobal'],
     ['documents/html.ts', 'console.log();', 'lint/suspicious/noConsole'],
@@ -168,8 +174,9 @@ describe('the linter', () => {
     ['contract/answer.ts', "import '../src/index.js';\nimport '../openapi/published.js';\nimport 'ajv';"],
     [
       'routes/app.ts',
-      "import '../src/index.js';\nimport './settings.js';\nimport '../contract/problems.js';\nimport '../documents/door.js';\nimport 'fastify';",
+      "import '../src/door.js';\nimport '../workers/queue.js';\nimport './settings.js';\nimport '../contract/problems.js';\nimport '../documents/door.js';\nimport 'fastify';",
     ],
+    ['workers/thread.ts', "import '../src/index.js';\nimport '../src/door.js';\nimport '../mcp/call.js';\nimport 'tinypool';"],
     ['bench/bench.ts', "import '../src/index.js';\nimport 'wink-nlp';"],
     ['test/house.test.ts', "import 'vitest';"],
     ['web/parts/card.tsx', "import '../../src/index.js';\nimport 'preact/hooks';"],

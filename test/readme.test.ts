@@ -9,13 +9,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from '../routes/app.js';
-import { readSettings, settingsTable } from '../routes/settings.js';
+import { settingsTable } from '../routes/settings.js';
 import { attribune } from './cli/command.js';
+import { service } from './routes/service.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
 
+const { app } = service();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'attribune-readme-'));
@@ -43,14 +44,12 @@ function laidOut(value: unknown): string {
 
 async function answerOf(request: string): Promise<unknown> {
   const body = /-d '([^']*)'/.exec(request)?.[1];
-  const app = buildApp({ settings: readSettings({ LOG_LEVEL: 'silent' }) });
   const response = await app.inject({
     method: 'POST',
     url: '/v1/quotes',
     headers: { 'content-type': 'application/json' },
     payload: body ?? '',
   });
-  await app.close();
   expect(response.statusCode).toBe(200);
   return response.json();
 }

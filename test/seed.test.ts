@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildApp } from '../routes/app.js';
-import { readSettings } from '../routes/settings.js';
 import { createAttributor, type Result } from '../src/index.js';
+import { service } from './routes/service.js';
 
 const file = '../shared/seed/article.txt';
 const there = existsSync(file);
@@ -12,6 +11,7 @@ if (!there) console.warn(`The article that the project was made from is not at $
 describe.skipIf(!there)('the article that the project was made from', () => {
   const text = there ? readFileSync(file, 'utf8') : '';
   const result = createAttributor()(text);
+  const { app } = service();
 
   test.each([
     ['He behaved very correctly', 'Vladimir Putin'],
@@ -35,9 +35,7 @@ describe.skipIf(!there)('the article that the project was made from', () => {
     const command = JSON.parse(execFileSync('node', ['dist/src/cli.js', '--format', 'json', file], { encoding: 'utf8' })) as Result;
     expect(command.quotes).toEqual(result.quotes);
     expect(command.speakers).toEqual(result.speakers);
-    const app = buildApp({ settings: { ...readSettings({}), LOG_LEVEL: 'silent' } });
     const answer = await app.inject({ method: 'POST', url: '/v1/quotes', payload: { text } });
-    await app.close();
     expect(answer.json()).toMatchObject({ quotes: result.quotes, speakers: result.speakers });
   });
 });

@@ -55,7 +55,7 @@ export const batchPath = {
             examples: Object.fromEntries(onlyInLines.map((name) => [name, lineExample(name)])),
           }),
         },
-        ...problemsWith(400, 406, 408, 415, 500),
+        ...problemsWith(400, 406, 408, 415, 500, 503),
       },
     },
   },

@@ -1,5 +1,5 @@
 import { hashOf } from '../../contract/article-text.js';
-import { type Attributor, formats } from '../../src/index.js';
+import { type Attributor, formats } from '../../src/door.js';
 import { ref, requestIdHeader } from '../components.js';
 import { documents } from '../examples/documents.js';
 import { type Example, examples } from '../examples/index.js';
@@ -50,7 +50,7 @@ export function quotesPath(attribute: Attributor) {
             headers: { ...requestIdHeader, 'Server-Timing': { $ref: '#/components/headers/ServerTiming' } },
             content: answers(attribute),
           },
-          ...problemsWith(400, 406, 408, 413, 415, 422, 500),
+          ...problemsWith(400, 406, 408, 413, 415, 422, 500, 503, 504),
         },
       },
     },

@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
-import { buildApp } from '../../routes/app.js';
-import { readSettings } from '../../routes/settings.js';
+import { expect, test } from 'vitest';
 import { readArguments, type Settings } from '../../src/cli/arguments.js';
 import { inputs } from '../../src/cli/inputs.js';
+import { service } from '../routes/service.js';
 
-const app = buildApp({ settings: readSettings({ LOG_LEVEL: 'silent' }) });
-afterAll(() => app.close());
+const { app } = service();
 
 const post = (type: string, payload: Buffer) =>
   app.inject({ method: 'POST', url: '/v1/quotes?offsets=codepoint', headers: { 'content-type': type }, payload });

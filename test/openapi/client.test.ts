@@ -10,15 +10,14 @@ import { Attribune, type HttpResponse, type Problem, type Result } from 'attribu
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildClient } from '../../openapi/client.js';
 import { warmUp } from '../../routes/lifecycle.js';
-import { createAttributor } from '../../src/index.js';
-import { service } from '../routes/service.js';
+import { service, workersHere } from '../routes/service.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { app } = service();
 let client: Attribune<unknown>;
 beforeAll(async () => {
   await app.listen({ port: 0, host: '127.0.0.1' });
-  warmUp(app.lifecycle, createAttributor());
+  await warmUp(app.lifecycle, workersHere());
   client = new Attribune({ baseUrl: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` });
 });
 

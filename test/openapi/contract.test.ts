@@ -1,11 +1,14 @@
 /** The service keeps to its contract: every example works, every problem can be reached, every answer fits its schema, and no route is missing. */
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { LightMyRequestResponse } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { onlyInLines, type ProblemBody, type ProblemName, problemNames, problems } from '../../contract/problems.js';
+import { onlyInLines, Problem, type ProblemBody, type ProblemName, problemNames, problems } from '../../contract/problems.js';
 import { createAttributor } from '../../src/index.js';
+import { here } from '../../workers/here.js';
+import { createWorkers } from '../../workers/queue.js';
 import { bodyOf, exchange, post, postText, service } from '../routes/service.js';
 
 const contract = JSON.parse(readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8'));
@@ -104,6 +107,11 @@ describe('a problem', () => {
   });
 
   const failing = service({}, { attribute: () => createAttributor()(null as never) });
+  /** Workers of which the one is at something for a moment, and then over its time. */
+  const slow = () => {
+    const execute = () => sleep(100).then(() => Promise.reject(new Problem('over-budget', { values: { seconds: 20 } })));
+    return { workers: createWorkers({ ...here(createAttributor()), execute }, 0) };
+  };
   const raw = async (bytes: string) => bodyOf(await exchange(port, [bytes])) as ProblemBody;
   const head = 'POST /v1/quotes HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n';
 
@@ -143,6 +151,13 @@ describe('a problem', () => {
     'too-complex': () => post(app, '<div>'.repeat(1000), { 'content-type': 'text/html' }),
     'headers-too-large': () => raw(`GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(17000)}\r\n\r\n`),
     'internal-error': () => post(failing.app, { text: 'a' }),
+    overloaded: async () => {
+      const { app } = service({}, slow());
+      const [first, second] = await Promise.all([postText(app, 'a'), postText(app, 'a')]);
+      expect(first.statusCode).toBe(504);
+      return second;
+    },
+    'over-budget': () => postText(service({}, slow()).app, 'a'),
     'not-ready': () => app.inject({ url: '/readyz' }),
   };
   const paths: Partial<Record<ProblemName, [string, string]>> = {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { warmUp } from '../../routes/lifecycle.js';
 import { createAttributor } from '../../src/index.js';
-import { post, service } from './service.js';
+import { post, service, workersHere } from './service.js';
 
 describe('GET /livez', () => {
   test('answers whatever the service is doing, and whatever is accepted', async () => {
@@ -30,10 +30,11 @@ describe('GET /readyz', () => {
 
     let answered = 0;
     const engine = createAttributor();
-    warmUp(app.lifecycle, (input, options) => {
+    const counting = workersHere((input, options) => {
       answered++;
       return engine(input, options);
     });
+    await warmUp(app.lifecycle, counting);
     expect(answered).toBe(1);
     const after = await app.inject({ url: '/readyz' });
     expect(after.statusCode).toBe(200);
@@ -45,13 +46,13 @@ describe('GET /readyz', () => {
     const broken = () => {
       throw new Error('no model');
     };
-    expect(() => warmUp(app.lifecycle, broken)).toThrow('no model');
+    await expect(warmUp(app.lifecycle, workersHere(broken))).rejects.toThrow('no model');
     expect((await app.inject({ url: '/readyz' })).statusCode).toBe(503);
   });
 
   test('is not content while the service stops, though it still answers, and closes each connection after that', async () => {
     const { app } = service();
-    warmUp(app.lifecycle, createAttributor());
+    await warmUp(app.lifecycle, workersHere());
     app.lifecycle.phase = 'stopping';
     const probe = await app.inject({ url: '/readyz' });
     expect(probe.statusCode).toBe(503);
@@ -61,10 +62,10 @@ describe('GET /readyz', () => {
     expect(response.headers.connection).toBe('close');
   });
 
-  test('does not become content again by a warm-up that ends after the signal to stop', () => {
+  test('does not become content again by a warm-up that ends after the signal to stop', async () => {
     const { app } = service();
     app.lifecycle.phase = 'stopping';
-    warmUp(app.lifecycle, createAttributor());
+    await warmUp(app.lifecycle, workersHere());
     expect(app.lifecycle.phase).toBe('stopping');
   });
 });

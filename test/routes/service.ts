@@ -7,10 +7,12 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { buildApp, type Parts } from '../../routes/app.js';
 import { readSettings } from '../../routes/settings.js';
-import { createAttributor } from '../../src/index.js';
+import { type Attributor, createAttributor } from '../../src/index.js';
+import { here } from '../../workers/here.js';
+import { createWorkers } from '../../workers/queue.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const attribute = createAttributor();
+const engine = createAttributor();
 
 /** A service in this process, and what it has logged. */
 export interface Service {
@@ -25,18 +27,25 @@ export interface Service {
  * Builds a service that does not listen; it is closed after the tests of the file.
  *
  * @param environment settings, as environment variables
+ * @param parts what is put in place of the engine, the workers or standard output
  */
-export function service(environment: Record<string, string> = {}, parts: Partial<Parts> = {}): Service {
+export function service(environment: Record<string, string> = {}, parts: Partial<Parts> & { attribute?: Attributor } = {}): Service {
   const written: string[] = [];
+  const settings = readSettings(environment);
   const app = buildApp({
-    settings: readSettings(environment),
-    attribute,
+    settings,
+    workers: workersHere(parts.attribute, settings),
     logTo: { write: (line) => void written.push(line) },
     ...parts,
   });
   afterAll(() => app.close());
   const lines = () => written.map((line) => JSON.parse(line) as Record<string, unknown>);
   return { app, lines, lastLine: () => lines().findLast(({ msg }) => msg === 'request') };
+}
+
+/** Workers that are no threads. */
+export function workersHere(attribute: Attributor = engine, { QUEUE_LIMIT } = readSettings({})) {
+  return createWorkers(here(attribute), QUEUE_LIMIT);
 }
 
 /** Sends an article as JSON. */

@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { warmUp } from '../../routes/lifecycle.js';
-import { createAttributor } from '../../src/index.js';
-import { service } from '../routes/service.js';
+import { service, workersHere } from '../routes/service.js';
 
 export const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
@@ -28,7 +27,7 @@ export function site(): Site {
   const made = {} as Site;
   beforeAll(async () => {
     await app.listen({ port: 0, host: '127.0.0.1' });
-    warmUp(app.lifecycle, createAttributor());
+    await warmUp(app.lifecycle, workersHere());
     made.origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
     made.browser = await chromium.launch({ executablePath: found as string, args: [...options, ...quiet] });
   }, 60_000);

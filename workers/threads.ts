@@ -1,0 +1,64 @@
+import { Tinypool } from 'tinypool';
+import { Problem } from '../contract/problems.js';
+import { startBudget } from './budget.js';
+import type { Executor } from './executor.js';
+import type { Order, Report } from './thread.js';
+
+/** After this long without work a thread that is not the last one ends, in milliseconds: it holds some 90 MB. */
+const idle = 60_000;
+
+/** Of each thread’s heap, what is for things that live only for a moment, in MiB. More makes the heap grow faster than the engine. */
+const young = 16;
+
+/** Settings of the threads. */
+export interface ThreadsSettings {
+  /** Most threads at a time. */
+  size: number;
+  /** Most memory that one may have, in MiB; one that needs more dies. */
+  heap: number;
+  /** Most time that one may be at a job, in milliseconds; one that takes longer is ended. */
+  time: number;
+}
+
+/**
+ * Does jobs in threads: one from the start, more as work piles up. A thread that dies, or takes too long, is replaced, and loses that job alone.
+ *
+ * @param broken is told why a thread died, where that was not for a job that is told so itself
+ */
+export function threads({ size, heap, time }: ThreadsSettings, broken: (error: unknown) => void): Executor {
+  const pool = new Tinypool({
+    filename: new URL('./thread.js', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: 1,
+    maxThreads: size,
+    isolateWorkers: false,
+    idleTimeout: idle,
+    // Otherwise an idle thread would sleep too deeply to clear its memory up.
+    useAtomics: false,
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
+  });
+  pool.on('error', broken);
+  const told = new Map<number, Report['vitals']>();
+  let renewals = 0;
+  return {
+    size,
+    async execute(name, given) {
+      const budget = startBudget(time);
+      const report = await (pool.run({ name, given, begun: budget.begun } satisfies Order, budget) as Promise<Report>)
+        .catch((error: unknown) => {
+          throw budget.signal.aborted ? new Problem('over-budget', { values: { seconds: time / 1000 } }) : error;
+        })
+        .finally(budget.stop);
+      renewals += report.vitals.renewals;
+      told.set(report.vitals.thread, report.vitals);
+      if ('problem' in report) throw new Problem(report.problem.code, report.problem.facts);
+      return report.outcome as never;
+    },
+    vitals() {
+      const living = new Set(pool.threads.map(({ threadId }) => threadId));
+      for (const thread of told.keys()) if (!living.has(thread)) told.delete(thread);
+      return { workers: living.size, heap: [...told.values()].reduce((sum, one) => sum + one.heap, 0), renewals };
+    },
+    close: () => pool.destroy(),
+  };
+}
