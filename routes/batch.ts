@@ -30,7 +30,7 @@ export const batch: FastifyPluginAsyncTypebox<{ attribute: Attributor; settings:
   app.post(
     '/v1/batch',
     {
-      config: { produces: types },
+      config: { access: 'key', produces: types },
       schema: { querystring: optionsSchema },
       onRequest: async (request) => refuseForeignBody(request, types),
     },

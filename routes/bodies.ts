@@ -2,6 +2,7 @@ import { parse as parseContentType } from 'content-type';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../contract/problems.js';
 import { charsets, DocumentError, type Extracted, type Reader, readers } from '../documents/door.js';
+import { refuseDepth } from './access/depth.js';
 
 /** Fatal: a byte that is not UTF-8 is an error, not a replacement. The byte order mark is kept, because offsets are into the text as sent. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -36,6 +37,7 @@ export function readBodies(app: FastifyInstance): void {
   for (const reader of readers)
     app.addContentTypeParser(reader.mediaType, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
       const document = reader.mediaType === 'text/html' ? await decodePage(request, body) : decode(request, body);
+      if (reader.mediaType.endsWith('json')) refuseDepth(document);
       const { blocks, ...article } = await readDocument(reader, document);
       request.extracted = { ...article, blocks };
       return article;
@@ -118,11 +120,12 @@ export function decodeUtf8(bytes: Uint8Array): string {
  * Reads JSON. RFC 8259 lets a reader skip a byte order mark before it; no offset counts it.
  *
  * @param what how the words of an error call what was sent
- * @throws {Problem} malformed-json
+ * @throws {Problem} malformed-json, too-deep
  */
 export function parseJson(text: string, what: 'body' | 'line' = 'body'): unknown {
   const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   if (json.trim() === '') throw new Problem('malformed-json', { values: { fault: 'The body is empty.' } });
+  refuseDepth(json);
   try {
     return JSON.parse(json);
   } catch (error) {

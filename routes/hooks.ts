@@ -3,13 +3,12 @@ import { Problem } from '../contract/problems.js';
 import { isAnswered, noteEarlyAnswer } from './connection.js';
 import { alwaysSent } from './headers.js';
 import { logRequest } from './logging.js';
-import { refuseUnacceptable } from './negotiation.js';
 
 /** Status in the log for a caller who hung up; nobody is ever answered with it. */
 export const hungUp = 499;
 
 /**
- * What happens to every request, whatever its route: refused where it cannot be answered, before its body is read; one line in the log at the end.
+ * What happens to every request, whatever its route: refused where nothing can answer it, before its body is read; one line in the log at the end.
  *
  * @param noRoute what to throw for an address and method that no route has
  */
@@ -22,7 +21,6 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
       throw new Problem('malformed-request', { values: { fault: 'There is no header field Host.' } });
     }
     if (request.is404) throw noRoute(request.raw.url ?? '');
-    refuseUnacceptable(request);
   });
 
   app.addHook('onSend', async (_, reply) => {

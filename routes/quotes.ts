@@ -10,7 +10,7 @@ export const quotes: FastifyPluginAsyncTypebox<{ attribute: Attributor }> = asyn
   app.post(
     '/v1/quotes',
     {
-      config: { produces: formats.map(({ mediaType }) => mediaType) },
+      config: { access: 'key', produces: formats.map(({ mediaType }) => mediaType) },
       schema: { body: articleSchema, querystring: optionsSchema },
       onRequest: async (request) => refuseForeignBody(request),
     },

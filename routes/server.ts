@@ -8,9 +8,9 @@ import { readSettings, type Settings, SettingsError } from './settings.js';
 
 /** Starts the service and keeps it until a signal stops it. Exit code 0: stopped cleanly; 1: failed; 2: settings that cannot be used. */
 async function main(): Promise<void> {
-  const settings = settingsOrExit();
+  const settings = orExit(() => readSettings(process.env));
   const attribute = createAttributor();
-  const app = buildApp({ settings, attribute });
+  const app = orExit(() => buildApp({ settings, attribute }));
   stopWithGrace(app, settings);
   await app.listen({ host: settings.HOST, port: settings.PORT }).catch((error: NodeJS.ErrnoException) => {
     exit(1, `Cannot listen on ${settings.HOST}, port ${settings.PORT} (${error.code}). Change HOST or PORT, or stop what is using it.`);
@@ -19,9 +19,10 @@ async function main(): Promise<void> {
   app.log.info('ready');
 }
 
-function settingsOrExit(): Settings {
+/** What is made with the settings, which may turn out not to be of use. */
+function orExit<T>(make: () => T): T {
   try {
-    return readSettings(process.env);
+    return make();
   } catch (error) {
     if (error instanceof SettingsError) exit(2, `${error.message}\nThe service was not started. All settings are listed in the README.`);
     throw error;
