@@ -154,7 +154,7 @@ const table = {
   'rate-limited': {
     status: 429,
     title: 'Too many requests',
-    detail: 'Up to {limit} requests in {seconds} seconds are answered. Send this one again in {wait} seconds.',
+    detail: 'Up to {limit} requests in {seconds} seconds are answered. Wait {wait} seconds, then send this one again.',
     help: 'Each holder of a key, or each address where there are no keys, may send so many requests in a window of time. The header fields RateLimit and RateLimit-Policy of every answer say how many are left and when the window ends; Retry-After says when to try again. Many articles are one request when they are sent to /v1/batch. The limits are the settings RATE_LIMIT and RATE_WINDOW.',
   },
   'headers-too-large': {
