@@ -55,6 +55,15 @@ describe('a key', () => {
   });
 });
 
+test('the file that the README shows has two keys, one of them for a time', () => {
+  const page = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const [, shown = ''] = /<!-- example: keys -->\n\n```text\n([\s\S]*?)```/.exec(page) ?? [];
+  expect(readKeys(shown).map(({ name, until }) => [name, until])).toEqual([
+    ['desk', Number.POSITIVE_INFINITY],
+    ['desk', Date.parse('2027-01-31T23:59:59.999Z')],
+  ]);
+});
+
 describe('where keys are in force', () => {
   const { app, lastLine } = service({ API_KEYS_FILE: keyFile(`${desk.line}\n${archive.line}\n${newKey('old').line} until 2020-01-01\n`) });
 
