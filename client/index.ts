@@ -716,6 +716,7 @@ export class Attribune<
      * @name FindQuotes
      * @summary Who said what in an article
      * @request POST:/v1/quotes
+     * @secure
      */
     findQuotes: (
       data: Article,
@@ -742,6 +743,7 @@ export class Attribune<
         method: "POST",
         query: query,
         body: data,
+        secure: true,
         type: ContentType.Json,
         format: "json",
         ...params,
@@ -754,6 +756,7 @@ export class Attribune<
      * @name FindQuotesInBatch
      * @summary Who said what in many articles
      * @request POST:/v1/batch
+     * @secure
      */
     findQuotesInBatch: (
       data: string,
@@ -780,6 +783,7 @@ export class Attribune<
         method: "POST",
         query: query,
         body: data,
+        secure: true,
         type: ContentType.Json,
         format: "json",
         ...params,
@@ -880,9 +884,12 @@ export class Attribune<
       name:
         | "malformed-request"
         | "malformed-json"
+        | "too-deep"
         | "not-utf8"
         | "invalid-body"
         | "invalid-query"
+        | "missing-key"
+        | "unknown-key"
         | "forbidden-origin"
         | "not-found"
         | "method-not-allowed"
@@ -899,6 +906,7 @@ export class Attribune<
         | "malformed-document"
         | "no-article"
         | "too-complex"
+        | "rate-limited"
         | "headers-too-large"
         | "internal-error"
         | "overloaded"

@@ -1,3 +1,4 @@
+import { refuseDepth } from './depth.js';
 import { Problem } from './problems.js';
 
 /** Fatal: a byte that is not UTF-8 is an error, not a replacement. The byte order mark is kept, because offsets are into the text as sent. */
@@ -20,11 +21,12 @@ export function decodeUtf8(bytes: Uint8Array): string {
  * Reads JSON. RFC 8259 lets a reader skip a byte order mark before it; no offset counts it.
  *
  * @param what how the words of an error call what was sent
- * @throws {Problem} malformed-json
+ * @throws {Problem} malformed-json, too-deep
  */
 export function parseJson(text: string, what: 'body' | 'line' = 'body'): unknown {
   const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   if (json.trim() === '') throw new Problem('malformed-json', { values: { fault: 'The body is empty.' } });
+  refuseDepth(json);
   try {
     return JSON.parse(json);
   } catch (error) {

@@ -16,6 +16,12 @@ const table = {
     detail: '{fault} Send one object such as {"text": "…"}, or the bare article as text/plain; in a batch one object a line.',
     help: 'The Content-Type promises JSON and the body is not. Line breaks and quotation marks inside a JSON string must be escaped: let a JSON library write the body. To send an article just as it is, use text/plain.',
   },
+  'too-deep': {
+    status: 400,
+    title: 'What was sent is nested too deeply',
+    detail: 'Its objects and lists stand one in another more than {limit} deep. Send the article’s fields as the contract has them.',
+    help: 'No article needs lists in lists dozens deep, and a program that reads them may run out of room. What is sent in one request is one object with a few plain fields; the contract is in /openapi.json.',
+  },
   'not-utf8': {
     status: 400,
     title: 'What was sent is not UTF-8',
@@ -33,6 +39,18 @@ const table = {
     title: 'The query does not fit the contract',
     detail: 'A parameter of the query is not what is expected here. Mend what errors lists and send it again.',
     help: 'Only the options may stand in the query: offsets, minConfidence, explain, acts and types. The article, its id and its title belong in the body, never in the address, because addresses end up in logs. An option may be given in the query or in the body, not in both.',
+  },
+  'missing-key': {
+    status: 401,
+    title: 'A key is needed',
+    detail: 'Send your key in the header field Authorization, after “Bearer ”. Whoever runs the service gives out keys.',
+    help: 'This service is for those who hold a key. It belongs in the header field Authorization, as in “Authorization: Bearer attribune_…”, and never in the address, because addresses end up in logs.',
+  },
+  'unknown-key': {
+    status: 401,
+    title: 'The key does not hold',
+    detail: 'The key is none of those in force. See that it was copied whole, or ask whoever runs the service for a new one.',
+    help: 'The key in the header field Authorization was never given out, has been withdrawn, or has run out. The service does not say which.',
   },
   'forbidden-origin': {
     status: 403,
@@ -132,6 +150,12 @@ const table = {
     detail:
       'The document is nested too deeply or has too many elements, attributes or marks for an article. Send the body of the article alone.',
     help: 'No article nests its elements hundreds deep or has tens of thousands of them. The limits keep one document from holding up all others.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Up to {limit} requests in {seconds} seconds are answered. Wait {wait} seconds, then send this one again.',
+    help: 'Each holder of a key, or each address where there are no keys, may send so many requests in a window of time. The header fields RateLimit and RateLimit-Policy of every answer say how many are left and when the window ends; Retry-After says when to try again. Many articles are one request when they are sent to /v1/batch. The limits are the settings RATE_LIMIT and RATE_WINDOW.',
   },
   'headers-too-large': {
     status: 431,

@@ -65,10 +65,49 @@ export const headers = {
     schema: { type: 'integer', minimum: 0 },
     example: 5,
   },
+  RateLimit: {
+    description:
+      'How many requests the caller has left (`r`), and in how many seconds the window ends (`t`); where there is a limit. As draft-ietf-httpapi-ratelimit-headers-10 has it.',
+    required: false,
+    schema: { type: 'string' },
+    example: '"default";r=99;t=58',
+  },
+  RateLimitPolicy: {
+    description: 'How many requests a caller may send (`q`) in a window of so many seconds (`w`); where there is a limit.',
+    required: false,
+    schema: { type: 'string' },
+    example: '"default";q=100;w=60',
+  },
+  WwwAuthenticate: {
+    description: 'What to send: a key (RFC 6750).',
+    required: true,
+    schema: { type: 'string' },
+    example: 'Bearer realm="attribune"',
+  },
 };
+
+/** How a caller says who it is, where the service asks for that. */
+export const securitySchemes = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key, from whoever runs the service: `Authorization: Bearer attribune_…`. A service without keys, as it is by default, needs none.',
+  },
+};
+
+/** Of an operation that needs a key where the service has keys, and none where it has none. */
+export const keyed = [{}, { key: [] }];
 
 /** What every answer carries. */
 export const requestIdHeader = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
+
+/** What every answer carries of an operation that counts towards a limit. */
+export const countedHeaders = {
+  ...requestIdHeader,
+  RateLimit: { $ref: '#/components/headers/RateLimit' },
+  'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
+};
 
 function nameOf(schema: TSchema): string {
   return String((schema as { title?: string }).title);

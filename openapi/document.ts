@@ -1,6 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { type Attributor, version } from '../src/door.js';
-import { headers, schemas } from './components.js';
+import { headers, schemas, securitySchemes } from './components.js';
 import { batchPath } from './operations/batch.js';
 import { helpPaths } from './operations/help.js';
 import { probePaths } from './operations/probes.js';
@@ -37,6 +37,6 @@ export function buildDocument(attribute: Attributor): OpenAPIV3_1.Document {
       { name: 'Help', description: 'This contract, and what problems mean.' },
     ],
     paths: { ...quotesPath(attribute), ...batchPath, ...probePaths, ...helpPaths } as unknown as OpenAPIV3_1.PathsObject,
-    components: { schemas, responses, headers } as unknown as OpenAPIV3_1.ComponentsObject,
+    components: { schemas, responses, headers, securitySchemes } as unknown as OpenAPIV3_1.ComponentsObject,
   };
 }

@@ -1,12 +1,13 @@
 import { onlyInLines, type ProblemFacts, type ProblemName, problemBody, problemNames, problems } from '../contract/problems.js';
 import { formats } from '../src/door.js';
-import { ref } from './components.js';
+import { countedHeaders, ref } from './components.js';
 import { ProblemSchema } from './schemas/problem.js';
 
 /** What the examples of problems say where a real one says what happened. */
 const facts: Partial<Record<ProblemName, ProblemFacts>> = {
   'malformed-request': { values: { fault: 'The address cannot be decoded.' } },
   'malformed-json': { values: { fault: 'The body cannot be read as JSON from character 42 on.' } },
+  'too-deep': { values: { limit: 32 } },
   'invalid-body': { errors: [{ pointer: '/options/minConfidence', detail: 'must be a number' }] },
   'invalid-query': { errors: [{ parameter: 'offsets', detail: 'must be one of "utf16", "codepoint"' }] },
   'method-not-allowed': { values: { allow: 'POST' } },
@@ -26,6 +27,7 @@ const facts: Partial<Record<ProblemName, ProblemFacts>> = {
     values: { fault: 'The text has half of a surrogate pair, which is no character.' },
     errors: [{ pointer: '/text', detail: 'must be well-formed Unicode' }],
   },
+  'rate-limited': { values: { limit: 100, seconds: 60, wait: 58 } },
   'headers-too-large': { values: { limit: 16384 } },
   'over-budget': { values: { seconds: 20 } },
   'not-ready': { values: { phase: 'starting up' } },
@@ -34,12 +36,14 @@ const facts: Partial<Record<ProblemName, ProblemFacts>> = {
 /** Name under `components.responses` of each status that an operation names. */
 const responseNames = {
   400: 'BadRequest',
+  401: 'Unauthorized',
   404: 'NotFound',
   406: 'NotAcceptable',
   408: 'RequestTimeout',
   413: 'TooLong',
   415: 'UnsupportedMediaType',
   422: 'Unusable',
+  429: 'RateLimited',
   500: 'InternalError',
   503: 'Unavailable',
   504: 'TookTooLong',
@@ -84,10 +88,19 @@ function describe(status: number): string {
     .join(' Or: ');
 }
 
+/** The header fields that belong to a status. */
+function headersOf(names: ProblemName[]) {
+  const wait = { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } };
+  if (names.includes('not-ready')) return { headers: wait };
+  if (names.includes('rate-limited')) return { headers: { ...wait, ...countedHeaders } };
+  if (names.includes('missing-key')) return { headers: { 'WWW-Authenticate': { $ref: '#/components/headers/WwwAuthenticate' } } };
+  return {};
+}
+
 function response(description: string, names: ProblemName[]) {
   return {
     description,
-    ...(names.includes('not-ready') ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } } : {}),
+    ...headersOf(names),
     content: {
       'application/problem+json': {
         schema: ref(ProblemSchema),

@@ -10,6 +10,8 @@ import { Problem } from '../contract/problems.js';
 export function rememberAddresses(app: FastifyInstance): (url: string) => Problem {
   const methodsOf = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
+    // Not an address, but the hold that @fastify/cors takes of OPTIONS.
+    if (url === '*') return;
     const methods = methodsOf.get(url) ?? new Set();
     for (const name of [method].flat()) methods.add(name);
     methodsOf.set(url, methods);

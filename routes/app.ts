@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { Problem } from '../contract/problems.js';
 import type { Workers } from '../workers/queue.js';
+import { guard } from './access/access.js';
 import { rememberAddresses } from './addresses.js';
 import { batch } from './batch.js';
 import { readBodies } from './bodies.js';
@@ -12,6 +13,7 @@ import { errorHandler } from './errors.js';
 import { begin, end, handleEveryRequest } from './hooks.js';
 import { loggerOptions } from './logging.js';
 import { mcp } from './mcp.js';
+import { negotiate } from './negotiation.js';
 import { page } from './page.js';
 import { probes } from './probes.js';
 import { problemPages } from './problem-pages.js';
@@ -38,6 +40,8 @@ export function buildApp({ settings, workers, logTo }: Parts): FastifyInstance {
   const app = empty(settings, logTo);
   const noRoute = rememberAddresses(app);
   handleEveryRequest(app, noRoute);
+  guard(app, settings, noRoute);
+  negotiate(app);
   validateRequests(app);
   readBodies(app, workers);
   answerConnectionErrors(app, settings);
@@ -64,6 +68,7 @@ function empty(settings: Settings, logTo: DestinationStream | undefined): Fastif
     genReqId: requestId,
     bodyLimit: settings.BODY_LIMIT,
     requestTimeout: settings.REQUEST_TIMEOUT,
+    trustProxy: settings.TRUST_PROXY || false,
     // A request that comes in on an open connection is answered to the end even while the service stops.
     return503OnClosing: false,
     // Node answers a missing Host with a bare line; here it is answered like everything else.

@@ -34,7 +34,7 @@ export const batch: FastifyPluginAsyncTypebox<{ workers: Workers; settings: Sett
   app.post(
     '/v1/batch',
     {
-      config: { produces: types },
+      config: { access: 'key', produces: types },
       schema: { querystring: optionsSchema },
       onRequest: async (request) => {
         await refuseForeignBody(request, types);

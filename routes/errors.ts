@@ -11,8 +11,8 @@ import { logHangUp } from './logging.js';
  */
 export function errorHandler(bodyLimit: number) {
   return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    // What was thrown is that nobody waits for the answer any more.
-    if (request.gone.aborted) {
+    // Whoever has sent all and hung up waits for no answer; who has not may still be told what was missing.
+    if (request.raw.complete && request.gone.aborted) {
       logHangUp(request);
       return reply.hijack();
     }

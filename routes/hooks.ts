@@ -3,7 +3,6 @@ import { Problem } from '../contract/problems.js';
 import { isAnswered, noteEarlyAnswer } from './connection.js';
 import { alwaysSent } from './headers.js';
 import { logHangUp, logRequest } from './logging.js';
-import { refuseUnacceptable } from './negotiation.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,7 +12,7 @@ declare module 'fastify' {
 }
 
 /**
- * What happens to every request, whatever its route: refused where it cannot be answered, before its body is read; one line in the log at the end.
+ * What happens to every request, whatever its route: refused where nothing can answer it, before its body is read; one line in the log at the end.
  *
  * @param noRoute what to throw for an address and method that no route has
  */
@@ -27,7 +26,6 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
       throw new Problem('malformed-request', { values: { fault: 'There is no header field Host.' } });
     }
     if (request.is404) throw noRoute(request.raw.url ?? '');
-    refuseUnacceptable(request);
   });
 
   app.addHook('onSend', async (_, reply) => {

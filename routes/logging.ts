@@ -12,6 +12,8 @@ export interface RequestFacts {
   words?: number;
   /** Of a batch: length of the answer so far in bytes, lines answered, and how many of them by a problem. */
   batch?: { bytesOut: number; lines: number; failed: number };
+  /** Who holds the key that it came with; never the key. */
+  key?: string;
   /** Name of the problem that it was answered with. */
   problem?: string;
   /** Whether its caller hung up before the answer, and the log knows. */
@@ -50,9 +52,10 @@ export function loggerOptions(level: Settings['LOG_LEVEL'], stream?: Destination
  * @param bytesOut length of the answer's body
  */
 export function logRequest({ log, method, routeOptions, facts }: FastifyRequest, status: number, bytesOut: number): void {
-  const { start, bytes = 0, words = 0, problem, batch } = facts;
+  const { start, bytes = 0, words = 0, key, problem, batch } = facts;
   const ms = Math.round((performance.now() - start) * 10) / 10;
-  const line = { method, route: routeOptions?.url ?? null, status, ms, bytesIn: bytes, bytesOut, words, ...batch };
+  // Without a key there is no such field: what is undefined is not written.
+  const line = { method, route: routeOptions?.url ?? null, status, ms, bytesIn: bytes, bytesOut, words, key, ...batch };
   log[status === 500 ? 'error' : 'info'](problem === undefined ? line : { ...line, problem }, 'request');
 }
 

@@ -18,7 +18,7 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { workers, hosts }) =>
   app.post(
     '/mcp',
     {
-      config: { produces: ['application/json', 'text/event-stream'] },
+      config: { access: 'key', produces: ['application/json', 'text/event-stream'] },
       onRequest: async (request) => {
         const { isFromHere } = await protocol();
         if (!isFromHere(request.headers, hosts)) throw new Problem('forbidden-origin');

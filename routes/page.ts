@@ -23,12 +23,6 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const headers = {
-  'content-security-policy': policy,
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-};
-
 /** Names of these files change with their content. */
 const hashed = '/assets/';
 
@@ -37,7 +31,7 @@ export const page: FastifyPluginAsync = async (app) => {
   if (!existsSync(`${folder}index.html`)) throw new Error('The page is not built. Run “npm run build” first.');
   app.addHook('onRequest', async (request, reply) => {
     const cache = request.url.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache';
-    reply.headers({ ...headers, 'cache-control': cache, vary: 'accept-encoding' });
+    reply.headers({ 'content-security-policy': policy, 'cache-control': cache, vary: 'accept-encoding' });
   });
   await app.register(fastifyStatic, {
     root: folder,

@@ -3,14 +3,14 @@ import { articleSchema, optionsSchema } from '../contract/answer.js';
 import { formats } from '../src/door.js';
 import type { Workers } from '../workers/queue.js';
 import { refuseForeignBody } from './bodies.js';
-import { acceptedFormat } from './negotiation.js';
+import { acceptedFormat, varyByAccept } from './negotiation.js';
 
 /** Who said what in one article. */
 export const quotes: FastifyPluginAsyncTypebox<{ workers: Workers }> = async (app, { workers }) => {
   app.post(
     '/v1/quotes',
     {
-      config: { produces: formats.map(({ mediaType }) => mediaType) },
+      config: { access: 'key', produces: formats.map(({ mediaType }) => mediaType) },
       schema: { body: articleSchema, querystring: optionsSchema },
       onRequest: async (request) => {
         await refuseForeignBody(request);
@@ -24,7 +24,11 @@ export const quotes: FastifyPluginAsyncTypebox<{ workers: Workers }> = async (ap
       const manner = { patient: extracted !== null, signal: request.gone };
       const { body, words, ms } = await workers.run('quotes', { sent, query, extracted, format }, manner);
       request.facts.words = words;
-      reply.headers({ 'server-timing': `engine;dur=${ms.toFixed(1)}`, vary: 'Accept', 'content-type': `${mediaType}; charset=utf-8` });
+      reply.headers({
+        'server-timing': `engine;dur=${ms.toFixed(1)}`,
+        vary: varyByAccept(reply),
+        'content-type': `${mediaType}; charset=utf-8`,
+      });
       return reply.send(Buffer.from(body.buffer));
     },
   );

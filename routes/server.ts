@@ -9,11 +9,11 @@ import { readSettings, type Settings, SettingsError } from './settings.js';
 
 /** Starts the service and keeps it until a signal stops it. Exit code 0: stopped cleanly; 1: failed; 2: settings that cannot be used. */
 async function main(): Promise<void> {
-  const settings = settingsOrExit();
+  const settings = orExit(() => readSettings(process.env));
   const { workers, whenBroken } = startWorkers(settings);
   // Loaded while the first thread loads the engine.
   const { buildApp } = await import('./app.js');
-  const app = buildApp({ settings, workers });
+  const app = orExit(() => buildApp({ settings, workers }));
   whenBroken((err) => app.log.error({ err }, 'a worker ended by itself'));
   app.addHook('onClose', () => workers.close());
   stopWithGrace(app, settings);
@@ -37,9 +37,10 @@ function startWorkers({ WORKERS, WORKER_HEAP, QUEUE_LIMIT, ARTICLE_TIMEOUT }: Se
   return { workers, whenBroken };
 }
 
-function settingsOrExit(): Settings {
+/** What is made with the settings, which may turn out not to be of use. */
+function orExit<T>(make: () => T): T {
   try {
-    return readSettings(process.env);
+    return make();
   } catch (error) {
     if (error instanceof SettingsError) exit(2, `${error.message}\nThe service was not started. All settings are listed in the README.`);
     throw error;

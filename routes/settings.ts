@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Ajv, type ErrorObject, type JSONSchemaType } from 'ajv';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -19,6 +20,11 @@ export interface Settings {
   SHUTDOWN_DELAY: number;
   SHUTDOWN_GRACE: number;
   MCP_HOSTS: string;
+  API_KEYS_FILE: string;
+  RATE_LIMIT: number;
+  RATE_WINDOW: number;
+  CORS_ORIGINS: string;
+  TRUST_PROXY: string;
 }
 
 /**
@@ -28,7 +34,12 @@ export interface Settings {
 const schema: JSONSchemaType<Settings> = {
   type: 'object',
   properties: {
-    HOST: { type: 'string', default: '127.0.0.1', description: 'Address to listen on; `0.0.0.0` for every IPv4 address of the machine.' },
+    HOST: {
+      type: 'string',
+      default: '127.0.0.1',
+      description: 'Address to listen on; `0.0.0.0` for every IPv4 address of the machine.',
+      title: 'a host name or an address',
+    },
     PORT: { type: 'integer', minimum: 0, maximum: 65535, default: 8080, description: 'Port to listen on; 0 takes any free one.' },
     LOG_LEVEL: {
       type: 'string',
@@ -121,6 +132,41 @@ const schema: JSONSchemaType<Settings> = {
       pattern: '^[a-zA-Z0-9.:[\\]_-]+(,[a-zA-Z0-9.:[\\]_-]+)*$',
       default: 'localhost,127.0.0.1,[::1]',
       description: 'By which names, without port, `/mcp` may be called: what `Host`, and `Origin` where there is one, must be.',
+      title: 'host names or addresses with commas between',
+    },
+    API_KEYS_FILE: {
+      type: 'string',
+      default: '',
+      description: 'File of the API keys, one a line. With one, `/v1/…` and `/mcp` need a key; a change holds within seconds.',
+      title: 'the path of a file',
+    },
+    RATE_LIMIT: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 1000000000,
+      default: 0,
+      description: 'How many requests a caller (a holder of keys, else an address) may send in one window; 0 for any number.',
+    },
+    RATE_WINDOW: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 86400,
+      default: 60,
+      description: 'How long such a window is, in seconds.',
+    },
+    CORS_ORIGINS: {
+      type: 'string',
+      pattern: '^([a-z][a-z0-9+.-]*://[a-z0-9.:[\\]_-]+(,(?=.)|$))*$',
+      default: '',
+      description: 'Pages of which other origins may call `/v1/…` and `/mcp`.',
+      title: 'origins such as https://desk.example with commas between',
+    },
+    TRUST_PROXY: {
+      type: 'string',
+      format: 'ranges',
+      default: '',
+      description: 'From which proxies `X-Forwarded-For` is believed, which tells the limit whom a request comes from.',
+      title: 'addresses or ranges such as 10.0.0.0/8 with commas between',
     },
   },
   required: [],
@@ -134,7 +180,8 @@ interface Row {
   enum?: readonly string[];
   minimum?: number;
   maximum?: number;
-  pattern?: string;
+  /** What it may be, in words, where the schema does not say it by itself. */
+  title?: string;
 }
 
 const rows = schema.properties as unknown as Readonly<Record<keyof Settings, Row>>;
@@ -145,6 +192,7 @@ export class SettingsError extends Error {
 }
 
 const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true });
+ajv.addFormat('ranges', (value: string) => asList(value).every(isRange));
 const validate = ajv.compile(schema);
 
 /**
@@ -164,9 +212,23 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   throw new SettingsError((validate.errors ?? []).map((error) => complaint(error, environment)).join('\n'));
 }
 
+/** The list that a setting is; an empty one has nothing in it. */
+export function asList(setting: string): string[] {
+  return setting === '' ? [] : setting.split(',');
+}
+
+/** Whether this is an IP address, or a range of such (`10.0.0.0/8`). */
+function isRange(value: string): boolean {
+  const [, address = value, bits] = /^([^/]*)\/([1-9]\d{0,2})$/.exec(value) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits ?? 1) <= (version === 4 ? 32 : 128);
+}
+
 /** The settings as a table in Markdown, for the README. */
 export function settingsTable(): string {
-  const lines = Object.entries(rows).map(([name, row]) => `| \`${name}\` | \`${row.default}\` | ${allowed(row)} | ${row.description} |`);
+  const lines = Object.entries(rows).map(
+    ([name, row]) => `| \`${name}\` | ${row.default === '' ? 'none' : `\`${row.default}\``} | ${allowed(row)} | ${row.description} |`,
+  );
   return ['| Variable | Default | Allowed | What for |', '| --- | --- | --- | --- |', ...lines].join('\n');
 }
 
@@ -179,5 +241,5 @@ function complaint(error: ErrorObject, environment: Readonly<Record<string, stri
 function allowed(row: Row): string {
   if (row.enum) return `one of ${row.enum.join(', ')}`;
   if (row.minimum !== undefined) return `a whole number from ${row.minimum} to ${row.maximum}`;
-  return row.pattern === undefined ? 'a host name or an address' : 'host names or addresses with commas between';
+  return row.title ?? '';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Correction, defaultOptions, type Options as EngineOptions, type Quote } from '../src/index.js';
 import type { Engine } from './engine/messages.js';
 import { privateEngine } from './engine/private.js';
@@ -6,6 +6,7 @@ import { serviceEngine } from './engine/service.js';
 import { Bar } from './parts/bar.js';
 import { Found } from './parts/found.js';
 import { Header } from './parts/header.js';
+import { Key } from './parts/key.js';
 import { Options, Privacy } from './parts/options.js';
 import { Sheet } from './parts/sheet.js';
 import { Start } from './parts/start.js';
@@ -19,11 +20,11 @@ import { focusSoon, keepFocus, useView } from './use-view.js';
 import { counted } from './words.js';
 
 /** Made once, and only when wanted: where the service is used from the start, the engine is not loaded. */
-const engines = new Map<boolean, Engine>();
-function engineFor(service: boolean): Engine {
-  const engine = engines.get(service) ?? (service ? serviceEngine() : privateEngine());
-  engines.set(service, engine);
-  return engine;
+let here: Engine | undefined;
+function engineFor(service: boolean, key: string): Engine {
+  if (service) return serviceEngine(key);
+  here ??= privateEngine();
+  return here;
 }
 
 const withReported: Partial<EngineOptions> = { types: ['direct', 'mixed', 'indirect', 'scare', 'title'] };
@@ -31,7 +32,9 @@ const without: Partial<EngineOptions> = { types: defaultOptions.types };
 
 export function App() {
   const { settings, change } = useSettings();
-  const state = useArticle(engineFor(settings.service), settings.reported ? withReported : without);
+  const [key, setKey] = useState('');
+  const engine = useMemo(() => engineFor(settings.service, key), [settings.service, key]);
+  const state = useArticle(engine, settings.reported ? withReported : without);
   const { article, corrected, failure } = state;
   const view = useView(state);
   const opening = useOpening(state, view, { settings, change });
@@ -73,6 +76,7 @@ export function App() {
               {problem}
             </p>
           )}
+          {state.locked && <Key onKey={setKey} />}
           <Sheet
             article={article}
             result={corrected}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type ArticleInput, applyCorrections, type Correction, type Options, type Result } from '../src/index.js';
 import type { Engine } from './engine/messages.js';
+import { KeyNeeded } from './engine/service.js';
 import { changeOf, moved, rebased } from './text.js';
 
 /** How long a pause in typing must be before the text is read, in milliseconds. */
@@ -17,11 +18,13 @@ interface State {
   corrections: Correction[];
   reading: boolean;
   failure: string | null;
+  /** Whether that is for want of a key. */
+  locked: boolean;
   /** How many corrections were lost at the last change of the text, because what they were about is gone. */
   lost: number;
 }
 
-const empty: State = { article: { text: '' }, result: null, corrections: [], reading: false, failure: null, lost: 0 };
+const empty: State = { article: { text: '' }, result: null, corrections: [], reading: false, failure: null, locked: false, lost: 0 };
 
 /** The article, what the engine says of it, and what the reader has put right. */
 export function useArticle(engine: Engine, options: Partial<Options>) {
@@ -34,7 +37,7 @@ export function useArticle(engine: Engine, options: Partial<Options>) {
   useEffect(() => {
     const mine = ++turn.current;
     if (text.trim() === '') {
-      setState((now) => ({ ...now, result: null, corrections: [], reading: false, failure: null }));
+      setState((now) => ({ ...now, result: null, corrections: [], reading: false, failure: null, locked: false }));
       return;
     }
     const read = () =>
@@ -43,7 +46,8 @@ export function useArticle(engine: Engine, options: Partial<Options>) {
           if (turn.current === mine) setState((now) => arrived(now, fresh));
         },
         (error: Error) => {
-          if (turn.current === mine) setState((now) => ({ ...now, reading: false, failure: error.message }));
+          if (turn.current === mine)
+            setState((now) => ({ ...now, reading: false, failure: error.message, locked: error instanceof KeyNeeded }));
         },
       );
     setState((now) => ({ ...now, reading: true }));
@@ -99,6 +103,7 @@ function arrived(now: State, fresh: Result): State {
     corrections,
     reading: false,
     failure: null,
+    locked: false,
     lost: now.lost + now.corrections.length - corrections.length,
   };
 }

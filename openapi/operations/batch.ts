@@ -1,5 +1,5 @@
 import { onlyInLines } from '../../contract/problems.js';
-import { ref, requestIdHeader } from '../components.js';
+import { countedHeaders, keyed, ref } from '../components.js';
 import { examples } from '../examples/index.js';
 import { problemExample, problemsWith } from '../responses.js';
 import { LineProblemSchema } from '../schemas/problem.js';
@@ -32,6 +32,7 @@ export const batchPath = {
       tags: ['Quotes'],
       summary: 'Who said what in many articles',
       description,
+      security: keyed,
       parameters: queryParameters(),
       requestBody: {
         required: true,
@@ -44,7 +45,7 @@ export const batchPath = {
       responses: {
         200: {
           description: 'A result or a problem a line.',
-          headers: requestIdHeader,
+          headers: countedHeaders,
           content: ofTypes({
             schema: {
               type: 'string',
@@ -55,7 +56,7 @@ export const batchPath = {
             examples: Object.fromEntries(onlyInLines.map((name) => [name, lineExample(name)])),
           }),
         },
-        ...problemsWith(400, 406, 408, 415, 500, 503),
+        ...problemsWith(400, 401, 406, 408, 415, 429, 500, 503),
       },
     },
   },

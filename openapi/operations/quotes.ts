@@ -1,6 +1,6 @@
 import { hashOf } from '../../contract/article-text.js';
 import { type Attributor, formats } from '../../src/door.js';
-import { ref, requestIdHeader } from '../components.js';
+import { countedHeaders, keyed, ref } from '../components.js';
 import { documents } from '../examples/documents.js';
 import { type Example, examples } from '../examples/index.js';
 import { problemsWith } from '../responses.js';
@@ -34,6 +34,7 @@ export function quotesPath(attribute: Attributor) {
         tags: ['Quotes'],
         summary: 'Who said what in an article',
         description,
+        security: keyed,
         parameters: queryParameters(),
         requestBody: {
           required: true,
@@ -47,10 +48,10 @@ export function quotesPath(attribute: Attributor) {
         responses: {
           200: {
             description: 'Who said what.',
-            headers: { ...requestIdHeader, 'Server-Timing': { $ref: '#/components/headers/ServerTiming' } },
+            headers: { ...countedHeaders, 'Server-Timing': { $ref: '#/components/headers/ServerTiming' } },
             content: answers(attribute),
           },
-          ...problemsWith(400, 406, 408, 413, 415, 422, 500, 503, 504),
+          ...problemsWith(400, 401, 406, 408, 413, 415, 422, 429, 500, 503, 504),
         },
       },
     },

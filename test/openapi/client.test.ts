@@ -10,6 +10,7 @@ import { Attribune, type HttpResponse, type Problem, type Result } from 'attribu
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildClient } from '../../openapi/client.js';
 import { warmUp } from '../../routes/lifecycle.js';
+import { desk, keyFile } from '../routes/access/keys.js';
 import { service, workersHere } from '../routes/service.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,19 @@ describe('the client', () => {
   test('is refused a bad article with a problem', async () => {
     const refused = (await client.v1.findQuotes({ text: ' ' }).catch((error: unknown) => error)) as HttpResponse<Result, Problem>;
     expect([refused.status, refused.error.type]).toEqual([422, '/problems/empty-text']);
+  });
+
+  test('sends a key where there is one', async () => {
+    const { app: keyed } = service({ API_KEYS_FILE: keyFile() });
+    await keyed.listen({ port: 0, host: '127.0.0.1' });
+    const holder = new Attribune<string>({
+      baseUrl: `http://127.0.0.1:${(keyed.server.address() as AddressInfo).port}`,
+      securityWorker: (key) => (key === null ? undefined : { headers: { authorization: `Bearer ${key}` } }),
+    });
+    const refused = (await holder.v1.findQuotes({ text }).catch((error: unknown) => error)) as HttpResponse<Result, Problem>;
+    expect([refused.status, refused.error.type]).toEqual([401, '/problems/missing-key']);
+    holder.setSecurityData(desk.key);
+    expect((await holder.v1.findQuotes({ text })).status).toBe(200);
   });
 
   test('asks the probes', async () => {

@@ -9,6 +9,7 @@ import { onlyInLines, Problem, type ProblemBody, type ProblemName, problemNames,
 import { createAttributor } from '../../src/index.js';
 import { here } from '../../workers/here.js';
 import { createWorkers } from '../../workers/queue.js';
+import { keyFile } from '../routes/access/keys.js';
 import { bodyOf, exchange, post, postText, service } from '../routes/service.js';
 
 const contract = JSON.parse(readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8'));
@@ -30,7 +31,8 @@ function expectAsPromised(path: string, method: string, response: LightMyRequest
   const promise = described(path, method, response.statusCode);
   const type = String(response.headers['content-type']).split(';')[0] as string;
   expect(promise.content).toHaveProperty([type]);
-  for (const name of Object.keys(promise.headers ?? {})) expect(response.headers).toHaveProperty(name.toLowerCase());
+  for (const [name, { $ref }] of Object.entries<{ $ref: string }>(promise.headers ?? {}))
+    if (contract.components.headers[$ref.split('/').at(-1) as string].required) expect(response.headers).toHaveProperty(name.toLowerCase());
   if (!/[/+]json$/.test(type)) return;
   const { schema } = promise.content[type];
   const key = JSON.stringify(schema);
@@ -112,6 +114,8 @@ describe('a problem', () => {
     const execute = () => sleep(100).then(() => Promise.reject(new Problem('over-budget', { values: { seconds: 20 } })));
     return { workers: createWorkers({ ...here(createAttributor()), execute }, 0) };
   };
+  const keyed = service({ API_KEYS_FILE: keyFile() });
+  const limited = service({ RATE_LIMIT: '1' });
   const raw = async (bytes: string) => bodyOf(await exchange(port, [bytes])) as ProblemBody;
   const head = 'POST /v1/quotes HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n';
 
@@ -133,9 +137,12 @@ describe('a problem', () => {
   > = {
     'malformed-request': () => raw('RUBBISH\r\n\r\n'),
     'malformed-json': () => post(app, '{'),
+    'too-deep': () => post(app, '['.repeat(50)),
     'not-utf8': () => postText(app, Buffer.from([0xe9])),
     'invalid-body': () => post(app, { text: 'a', options: { minConfidence: 'high' } }),
     'invalid-query': () => postText(app, 'a', '?offsets=bytes'),
+    'missing-key': () => post(keyed.app, { text: 'a' }),
+    'unknown-key': () => post(keyed.app, { text: 'a' }, { authorization: 'Bearer mistyped' }),
     'forbidden-origin': () => post(app, {}, { host: 'elsewhere.example' }, '/mcp'),
     'not-found': () => app.inject({ url: '/problems/nope' }),
     'method-not-allowed': () => app.inject({ method: 'PUT', url: '/v1/quotes' }),
@@ -149,6 +156,10 @@ describe('a problem', () => {
     'malformed-document': () => post(app, '[]', { 'content-type': 'application/ninjs+json' }),
     'no-article': () => post(app, '<nav>a</nav>', { 'content-type': 'text/html' }),
     'too-complex': () => post(app, '<div>'.repeat(1000), { 'content-type': 'text/html' }),
+    'rate-limited': async () => {
+      await postText(limited.app, 'a');
+      return postText(limited.app, 'a');
+    },
     'headers-too-large': () => raw(`GET / HTTP/1.1\r\nX-Long: ${'x'.repeat(17000)}\r\n\r\n`),
     'internal-error': () => post(failing.app, { text: 'a' }),
     overloaded: async () => {

@@ -72,10 +72,16 @@ describe('every answer', () => {
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'cross-origin-resource-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+        'x-frame-options': 'DENY',
+        'x-permitted-cross-domain-policies': 'none',
+        'x-dns-prefetch-control': 'off',
+        'permissions-policy': expect.stringMatching(/(^|, )camera=\(\), .*geolocation=\(\)/),
         'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
       });
       expect(headers).not.toHaveProperty('access-control-allow-origin');
-      expect(headers).not.toHaveProperty('x-powered-by');
+      for (const field of ['x-powered-by', 'server', 'strict-transport-security']) expect(headers).not.toHaveProperty(field);
     },
   );
 

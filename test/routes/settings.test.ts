@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { readSettings, settingsTable } from '../../routes/settings.js';
+import { asList, readSettings, settingsTable } from '../../routes/settings.js';
 import { launch } from './service.js';
 
 const defaults = {
@@ -20,10 +20,15 @@ const defaults = {
   SHUTDOWN_DELAY: 0,
   SHUTDOWN_GRACE: 10000,
   MCP_HOSTS: 'localhost,127.0.0.1,[::1]',
+  API_KEYS_FILE: '',
+  RATE_LIMIT: 0,
+  RATE_WINDOW: 60,
+  CORS_ORIGINS: '',
+  TRUST_PROXY: '',
 };
 
 /** A value in a regular expression that matches it and nothing else. */
-const literally = (value: string | number) => String(value).replace(/[.[\]]/g, '\\$&');
+const literally = (value: string | number) => (value === '' ? 'none' : `\`${String(value).replace(/[.[\]]/g, '\\$&')}\``);
 
 describe('the settings', () => {
   test('have defaults, also where a variable is empty', () => {
@@ -49,9 +54,32 @@ describe('the settings', () => {
     [{ BODY_LIMIT: '1e6' }, 'BODY_LIMIT is "1e6", but must be a whole number from 1024 to 104857600.'],
     [{ BODY_LIMIT: '1MB' }, 'BODY_LIMIT is "1MB", but must be a whole number from 1024 to 104857600.'],
     [{ MCP_HOSTS: 'http://a.example/' }, 'MCP_HOSTS is "http://a.example/", but must be host names or addresses with commas between.'],
+    [{ RATE_WINDOW: '0' }, 'RATE_WINDOW is "0", but must be a whole number from 1 to 86400.'],
+    ...['*', 'null', 'desk.example', 'https://desk.example/', 'https://a.example,', 'https://a.example https://b.example'].map(
+      (value): [Record<string, string>, string] => [
+        { CORS_ORIGINS: value },
+        `CORS_ORIGINS is "${value}", but must be origins such as https://desk.example with commas between.`,
+      ],
+    ),
+    ...['true', '1', 'proxy.example', '10.0.0.300', '10.0.0.0/33', '10.0.0.0/0', '::1/129', '10.0.0.1,', '10.0.0.1/a'].map(
+      (value): [Record<string, string>, string] => [
+        { TRUST_PROXY: value },
+        `TRUST_PROXY is "${value}", but must be addresses or ranges such as 10.0.0.0/8 with commas between.`,
+      ],
+    ),
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but must be one of trace, debug, info, warn, error, fatal, silent.'],
   ])('that cannot be used are named, with what is allowed: %j', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
+  });
+
+  test('may be lists', () => {
+    const lists = {
+      CORS_ORIGINS: 'https://desk.example,http://localhost:3000,http://[::1]:80',
+      TRUST_PROXY: '127.0.0.1,10.0.0.0/8,::1,fd00::/8',
+    };
+    expect(readSettings(lists)).toEqual({ ...defaults, ...lists });
+    for (const list of Object.values(lists)) expect(asList(list)).toHaveLength(list.split(',').length);
+    expect(asList('')).toEqual([]);
   });
 
   test('that cannot be used are all named at once', () => {
@@ -62,7 +90,7 @@ describe('the settings', () => {
     const rows = settingsTable().split('\n');
     expect(rows).toHaveLength(2 + Object.keys(defaults).length);
     for (const [at, [name, value]] of Object.entries(defaults).entries())
-      expect(rows[at + 2]).toMatch(new RegExp(`^\\| \`${name}\` \\| \`${literally(value)}\` \\| \\S.* \\| \\S.* \\|$`));
+      expect(rows[at + 2]).toMatch(new RegExp(`^\\| \`${name}\` \\| ${literally(value)} \\| \\S.* \\| \\S.* \\|$`));
   });
 });
 

@@ -21,9 +21,13 @@ export interface Site {
   origin: string;
 }
 
-/** Makes a service and a browser before the tests of a `describe`, and closes them behind the last. */
-export function site(): Site {
-  const { app } = service();
+/**
+ * Makes a service and a browser before the tests of a `describe`, and closes them behind the last.
+ *
+ * @param environment settings of the service
+ */
+export function site(environment: Record<string, string> = {}): Site {
+  const { app } = service(environment);
   const made = {} as Site;
   beforeAll(async () => {
     await app.listen({ port: 0, host: '127.0.0.1' });

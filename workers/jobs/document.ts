@@ -1,3 +1,4 @@
+import { refuseDepth } from '../../contract/depth.js';
 import { decodeUtf8 } from '../../contract/json.js';
 import { Problem } from '../../contract/problems.js';
 import { charsets, DocumentError, type Extracted, readers } from '../../documents/door.js';
@@ -14,12 +15,13 @@ export interface DocumentJob {
 /**
  * Reads the article of a document.
  *
- * @throws {Problem} not-utf8, malformed-document, no-article, too-complex
+ * @throws {Problem} not-utf8, malformed-document, no-article, too-complex, too-deep
  */
 export async function readDocument({ mediaType, body, charset }: DocumentJob): Promise<Extracted> {
   const reader = readers.find((one) => one.mediaType === mediaType);
   if (reader === undefined) throw new Problem('unsupported-media-type');
   const document = mediaType === 'text/html' ? await decodePage(body, charset) : decodeUtf8(body);
+  if (mediaType.endsWith('json')) refuseDepth(document);
   const read = await reader.load();
   try {
     return read(document);
