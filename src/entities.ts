@@ -1,13 +1,16 @@
 import type { Entities, Entity, Mention, Mentions, Reading, Stages } from './article.js';
 import { beginCourse, follow, orderOf } from './entities/course.js';
 import { declareGenders } from './entities/declared.js';
+import { descriptionColumns } from './entities/description-rows.js';
 import { resolveDescription } from './entities/descriptions.js';
 import { hintAtGender } from './entities/hints.js';
 import { linkNames } from './entities/names.js';
 import { resolvePair } from './entities/pairs.js';
+import { pronounColumns } from './entities/pronoun-columns.js';
 import { resolvePronoun, standingOf } from './entities/pronouns.js';
 import type { Scene } from './entities/scene.js';
 import type { Models } from './model/models.js';
+import { createRows } from './model/rows.js';
 import type { Observer } from './observer.js';
 
 /** Links mentions to entities: names by their parts, then descriptions and pronouns in the order of the text, each by what came before it. */
@@ -33,6 +36,8 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     lastAddressed: { entity: -1, sentence: -1 },
     byNoun: indexNouns(entities),
     introductions: new Map(),
+    describedRows: createRows(descriptionColumns.length),
+    pronounRows: createRows(pronounColumns.length),
   };
   for (const index of orderOf(stages)) {
     const mention = mentions.list[index];

@@ -1,9 +1,11 @@
 import type { Article, Candidate, Decision, Entities, Passages, Ranked, Sentences, Stages } from './article.js';
 import type { Models } from './model/models.js';
+import { copied, createRows } from './model/rows.js';
 import { shortlist } from './model/shortlist.js';
 import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
 import type { Observer } from './observer.js';
 import { candidatesOf } from './rank/candidates.js';
+import { speakerColumns } from './rank/columns.js';
 import { calibrateAll } from './rank/confidence.js';
 import { echo } from './rank/echo.js';
 import { nobodyFeatures } from './rank/nobody.js';
@@ -35,6 +37,7 @@ export function rankSpeakers(
     previous: previousOf(passages),
     spoken: [],
     times: new Map(),
+    rows: createRows(speakerColumns.length),
   };
   passages.list.forEach((_, index) => {
     const around = surroundingsOf(scene, index);
@@ -48,12 +51,12 @@ export function rankSpeakers(
     const taught = observer?.passage(
       index,
       candidates,
-      rows,
+      copied(rows),
       byHand.map((score) => score * sharpness),
       (mention) => entities.readings[mention][0]?.entity ?? -1,
     );
     if (taught !== undefined) scores[taught < 0 ? candidates.length : taught] += 50;
-    const decision = decide(scene, index, candidates, scores, keep ? rows : []);
+    const decision = decide(scene, index, candidates, scores, keep ? copied(rows) : []);
     scene.decisions.push(decision);
     if (decision.entity >= 0 && passages.list[index].parent < 0) {
       scene.spoken.push(decision.entity);

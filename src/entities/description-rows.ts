@@ -86,19 +86,19 @@ const kinds = ['person', 'unnamed', 'group', 'organisation', 'document', 'place'
 
 /** One row of numbers for each bearer, and at the end that of an entity of its own. */
 export function descriptionRows(scene: Scene, mention: Mention, own: number, list: readonly Bearer[]): Float64Array[] {
-  const shared = new Float64Array(descriptionColumns.length);
+  const rows = scene.describedRows(list.length + 1);
+  const shared = rows[list.length].fill(0);
   const modifiers = modifiersOf(scene.article.tokens, mention);
   describe(shared, scene, mention, own, modifiers, list.length);
   const best = list.reduce((most, { score }) => Math.max(most, score), -3);
-  const rows = list.map((bearer) => {
-    const row = shared.slice();
-    row[at.byHandGap] = Math.max(-5, bearer.score - best);
-    compare(row, scene, mention, modifiers, bearer);
-    return row;
-  });
+  for (let one = 0; one < list.length; one++) {
+    const row = rows[one];
+    row.set(shared);
+    row[at.byHandGap] = Math.max(-5, list[one].score - best);
+    compare(row, scene, mention, modifiers, list[one]);
+  }
   shared[at.fresh] = 1;
   shared[at.byHandGap] = Math.max(-5, 0.2 - best);
-  rows.push(shared);
   countBearers(rows);
   return rows;
 }

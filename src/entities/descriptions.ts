@@ -1,6 +1,7 @@
 import type { Entity, Mention, Reading } from '../article.js';
 import { relations } from '../lexicon/nouns.js';
 import type { Models } from '../model/models.js';
+import { copied } from '../model/rows.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { firstFrom } from '../sorted.js';
@@ -46,7 +47,7 @@ export function resolveDescription(scene: Scene, mention: Mention, own: number, 
   let scores = [...byHand];
   if (models.descriptions !== null || observer !== undefined) {
     const rows = descriptionRows(scene, mention, own, list);
-    const taught = observer?.description(own, list, rows, byHand);
+    const taught = observer?.description(own, list, copied(rows), byHand);
     const learned = models.descriptions?.scores(rows);
     if (learned !== undefined) scores = byHand.map((score, at) => score + learned[at]);
     if (taught !== undefined) scores[taught] += 50;

@@ -1,6 +1,7 @@
 import type { Entity, Mention, Reading, Sex } from '../article.js';
 import { pronouns } from '../lexicon/closed-class.js';
 import type { Models } from '../model/models.js';
+import { copied } from '../model/rows.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { isOpen } from './leaning.js';
@@ -107,7 +108,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
       byHand.map((score, at) => score + speaks(list[at])),
     );
   const rows = pronounRows(scene, mention, index, list);
-  const taught = observer?.pronoun(index, list, rows, byHand);
+  const taught = observer?.pronoun(index, list, copied(rows), byHand);
   if (taught !== undefined) return taught < 0 ? [] : [{ entity: list[taught].entity, probability: 1 }];
   const learned = models.pronouns?.scores(rows);
   return probabilities(
