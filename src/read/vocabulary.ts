@@ -12,7 +12,15 @@ const split =
 const capital = /^[^\p{L}]*(?:(?!(?:pro|non|pre|mid|ex|un|co|re|e|x)-)\p{Ll}{1,3}['’-])?\p{Lu}/u;
 
 /** Clitics, written out, as wink-nlp knows them best. */
-const clitics: Record<string, string> = { "'s": 'is', "'d": 'would', "'ll": 'will', "'ve": 'have', "'re": 'are', "'m": 'am', "n't": 'not' };
+const clitics: ReadonlyMap<string, string> = new Map([
+  ["'s", 'is'],
+  ["'d", 'would'],
+  ["'ll", 'will'],
+  ["'ve", 'have'],
+  ["'re", 'are'],
+  ["'m", 'am'],
+  ["n't", 'not'],
+]);
 
 /** Longer spellings are no words, and are not remembered. */
 const longest = 64;
@@ -71,7 +79,8 @@ function plainForm(lower: string, text: string, kind: TokenKind): string {
   if (kind === 'mark') return '';
   if (kind === 'punctuation') return punctuation(text);
   if (/^\d/.test(text)) return number(lower);
-  if (clitics[lower]) return clitics[lower];
+  const clitic = clitics.get(lower);
+  if (clitic !== undefined) return clitic;
   const plain = lastWord(text);
   if (!split.test(plain.toLowerCase())) return plain;
   return plain.endsWith('nt') ? 'do' : 'he';
