@@ -35,7 +35,7 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     lastSource: { entity: -1, sentence: -1 },
     lastAddressed: { entity: -1, sentence: -1 },
     byNoun: indexNouns(entities),
-    introductions: new Map(),
+    introductions: [],
     describedRows: createRows(descriptionColumns.length),
     pronounRows: createRows(pronounColumns.length),
   };

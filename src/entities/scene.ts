@@ -31,6 +31,6 @@ export interface Scene extends Stages {
   /** Where the rows of a question are filled: of descriptions, and of pronouns. */
   describedRows: Rows;
   pronounRows: Rows;
-  /** How the article introduces each entity, of as many mentions as it was read from. */
-  introductions: Map<number, Introduction & { seen: number }>;
+  /** How the article introduces each entity; undefined as long as nobody has asked. */
+  introductions: (Introduction | undefined)[];
 }

@@ -1,6 +1,7 @@
 /** Interned spellings, so that what a word is made of is looked at once and not at every place where it stands. */
 import type { TokenKind, Word } from '../article.js';
 import { headNoun } from '../lexicon/heads.js';
+import { beginningOf, peopleStem } from '../lexicon/peoples.js';
 import { verbsOfSaying } from '../lexicon/saying.js';
 import { garbledMarkAt, visible } from './characters.js';
 
@@ -66,6 +67,8 @@ function look(spelling: string, kind: TokenKind): Word {
     allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     plain: plainForm(lower, text, kind),
     head: kind === 'word' || kind === 'number' ? headNoun(lower) : null,
+    beginning: beginningOf(lower),
+    people: peopleStem(lower),
     saying: verbsOfSaying.get(lower) ?? null,
   };
 }
