@@ -28,7 +28,7 @@ export function createReader(): (text: string) => Article {
     const kept: RawToken[] = [];
     const owners: number[] = [];
     for (const token of raw) {
-      const word = vocabulary.word(text.slice(token.start, token.end), token.kind);
+      const word = vocabulary.word(text, token.start, token.end, token.kind);
       if (isPossessive(word, kept.at(-1), words.at(-1), token)) owners.push(kept.length - 1);
       else {
         kept.push(token);

@@ -7,6 +7,8 @@ export type TokenKind = 'word' | 'number' | 'mark' | 'punctuation';
 
 /** One spelling, interned: all tokens that are spelt alike share it. */
 export interface Word {
+  /** Its number among the spellings that the reader remembers; -1 where it is too long for that. */
+  readonly number: number;
   /** As spelt, without soft hyphens and other invisible characters. */
   readonly text: string;
   /** Lower case, with straight apostrophes and plain hyphens. */

@@ -65,28 +65,34 @@ export function createTagger(): Tagger {
       from.push(pieces.length);
     }
   });
-  return (words) => {
-    fresh = [];
-    for (const { plain } of words) {
-      if (plain === '' || numbers.has(plain)) continue;
-      numbers.set(plain, numbers.size);
+  /** The number of a plain word by that of a word that is remembered. */
+  const byWord: number[] = [];
+  const numberOf = ({ number, plain }: Word): number => {
+    let found = byWord[number] ?? numbers.get(plain);
+    if (found === undefined) {
+      found = numbers.size;
+      numbers.set(plain, found);
       fresh.push(plain);
     }
+    if (number >= 0) byWord[number] = found;
+    return found;
+  };
+  return (words) => {
+    fresh = [];
+    const own = new Int32Array(words.length);
+    for (let token = 0; token < words.length; token++) own[token] = words[token].plain === '' ? -1 : numberOf(words[token]);
     if (fresh.length > 0) readFresh(fresh.join(' '));
-    const firsts = new Int32Array(words.length);
     const read: number[] = [];
-    for (let token = 0; token < words.length; token++) {
-      const { plain } = words[token];
-      firsts[token] = -1;
-      if (plain === '') continue;
-      const number = numbers.get(plain) as number;
-      firsts[token] = read.length;
-      for (let piece = from[number]; piece < from[number + 1]; piece++) read.push(pieces[piece]);
-    }
+    for (const number of own) if (number >= 0) for (let piece = from[number]; piece < from[number + 1]; piece++) read.push(pieces[piece]);
     const found = tagAll(automata, read);
-    const result = new Array<Tag>(words.length);
-    for (let token = 0; token < words.length; token++) result[token] = firsts[token] < 0 ? 'PUNCT' : tags[found[firsts[token]]];
-    return result;
+    let next = 0;
+    return words.map((_, token) => {
+      const number = own[token];
+      if (number < 0) return 'PUNCT';
+      const tag = tags[found[next]];
+      next += from[number + 1] - from[number];
+      return tag;
+    });
   };
 }
 

@@ -4,6 +4,7 @@ import { headNoun } from '../lexicon/heads.js';
 import { beginningOf, peopleStem } from '../lexicon/peoples.js';
 import { verbsOfSaying } from '../lexicon/saying.js';
 import { garbledMarkAt, visible } from './characters.js';
+import { createSpellings } from './spellings.js';
 
 /** Words that wink-nlp splits in two although they have no apostrophe, and what it reads in their place. */
 const split =
@@ -28,31 +29,32 @@ const longest = 64;
 
 /** Interns the spelling of a token. */
 export type Vocabulary = {
-  /** The word of a token: the same object for the same spelling and kind. */
-  word(spelling: string, kind: TokenKind): Word;
+  /** The word of the token between two offsets: the same object for the same spelling and kind. */
+  word(text: string, start: number, end: number, kind: TokenKind): Word;
   /** How many spellings it holds. */
   size(): number;
 };
 
 /** An empty vocabulary. */
 export function createVocabulary(): Vocabulary {
-  const known = new Map<string, Word>();
+  const spellings = createSpellings();
+  const words: Word[] = [];
   return {
-    word(spelling, kind) {
-      if (spelling.length > longest) return look(spelling, kind);
-      let word = known.get(spelling);
-      if (word === undefined) {
-        word = look(spelling, kind);
-        // A flat copy: a slice of the article as a key would keep the whole article.
-        known.set([...spelling].join(''), word);
-      }
+    word(text, start, end, kind) {
+      if (end - start > longest) return look(text.slice(start, end), kind, -1);
+      const known = spellings.find(text, start, end);
+      if (known >= 0) return words[known];
+      // A flat copy: a slice of the article would keep the whole article.
+      const spelling = [...text.slice(start, end)].join('');
+      const word = look(spelling, kind, spellings.add(spelling));
+      words.push(word);
       return word;
     },
-    size: () => known.size,
+    size: spellings.size,
   };
 }
 
-function look(spelling: string, kind: TokenKind): Word {
+function look(spelling: string, kind: TokenKind, number: number): Word {
   const text = kind === 'mark' ? canonicalMark(spelling) : visible(spelling).replace(/â€™/g, '’');
   const lower = text
     .toLowerCase()
@@ -60,6 +62,7 @@ function look(spelling: string, kind: TokenKind): Word {
     .replace(/[\u2010\u2011]/g, '-');
   const letters = text.replace(/[^\p{L}]/gu, '');
   return {
+    number,
     text,
     lower: kind === 'mark' ? text : lower,
     kind,
