@@ -1,13 +1,16 @@
-import type { Entities, Entity, Mention, Mentions, Reading, Stages } from './article.js';
+import type { Cues, Entities, Entity, Mention, Mentions, Reading, Stages } from './article.js';
 import { beginCourse, follow, orderOf } from './entities/course.js';
 import { declareGenders } from './entities/declared.js';
+import { descriptionColumns } from './entities/description-rows.js';
 import { resolveDescription } from './entities/descriptions.js';
 import { hintAtGender } from './entities/hints.js';
 import { linkNames } from './entities/names.js';
 import { resolvePair } from './entities/pairs.js';
+import { pronounColumns } from './entities/pronoun-columns.js';
 import { resolvePronoun, standingOf } from './entities/pronouns.js';
 import type { Scene } from './entities/scene.js';
 import type { Models } from './model/models.js';
+import { createRows } from './model/rows.js';
 import type { Observer } from './observer.js';
 
 /** Links mentions to entities: names by their parts, then descriptions and pronouns in the order of the text, each by what came before it. */
@@ -27,12 +30,14 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
     standing: [],
     course: beginCourse(stages),
     pairs: new Map(),
-    addressees: new Set(cues.list.flatMap(({ addressee }) => (addressee >= 0 ? [addressee] : []))),
+    addressees: addresseesOf(cues),
     resolved: [],
     lastSource: { entity: -1, sentence: -1 },
     lastAddressed: { entity: -1, sentence: -1 },
     byNoun: indexNouns(entities),
-    introductions: new Map(),
+    introductions: [],
+    describedRows: createRows(descriptionColumns.length),
+    pronounRows: createRows(pronounColumns.length),
   };
   for (const index of orderOf(stages)) {
     const mention = mentions.list[index];
@@ -52,6 +57,12 @@ export function findEntities(stages: Stages, models: Models, observer?: Observer
   }
   for (const entity of entities) settle(entity, mentions);
   return { list: entities, readings };
+}
+
+function addresseesOf({ list }: Cues): Set<number> {
+  const found = new Set<number>();
+  for (const { addressee } of list) if (addressee >= 0) found.add(addressee);
+  return found;
 }
 
 /** Who says something outside quotation marks is the last source from where it is mentioned on: “he” in what is quoted knows it. */
@@ -115,9 +126,10 @@ function noteTopic({ topics, sentences, article: { tokens } }: Scene, entity: nu
 function remember({ recent, latest }: Scene, entity: number, index: number): void {
   latest[entity] = index;
   const known = recent.indexOf(entity);
-  if (known >= 0) recent.splice(known, 1);
-  recent.unshift(entity);
-  if (recent.length > reach) recent.pop();
+  let at = known;
+  if (known < 0) at = recent.length < reach ? recent.length : reach - 1;
+  for (; at > 0; at--) recent[at] = recent[at - 1];
+  recent[0] = entity;
 }
 
 /** Puts the mentions in order once all are known. */

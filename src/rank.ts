@@ -1,9 +1,11 @@
 import type { Article, Candidate, Decision, Entities, Passages, Ranked, Sentences, Stages } from './article.js';
 import type { Models } from './model/models.js';
+import { copied, createRows } from './model/rows.js';
 import { shortlist } from './model/shortlist.js';
 import { nobodyWeights, sharpness, speakerWeights } from './model/weights.js';
 import type { Observer } from './observer.js';
 import { candidatesOf } from './rank/candidates.js';
+import { speakerColumns } from './rank/columns.js';
 import { calibrateAll } from './rank/confidence.js';
 import { echo } from './rank/echo.js';
 import { nobodyFeatures } from './rank/nobody.js';
@@ -35,25 +37,28 @@ export function rankSpeakers(
     previous: previousOf(passages),
     spoken: [],
     times: new Map(),
+    rows: createRows(speakerColumns.length),
   };
   passages.list.forEach((_, index) => {
     const around = surroundingsOf(scene, index);
-    const candidates = shortlist(candidatesOf(scene, index, around), ({ features }) => weigh(features, speakerWeights) * sharpness);
+    const all = candidatesOf(scene, index, around).map((candidate) => ({ candidate, score: weigh(candidate.features, speakerWeights) }));
+    const weighed = shortlist(all, ({ score }) => score * sharpness);
+    const candidates = weighed.map(({ candidate }) => candidate);
     const hasCue = candidates.some(({ cue, features }) => cue >= 0 || features.label !== undefined);
     const nobody = nobodyFeatures(scene, around, hasCue);
-    const byHand = [...candidates.map(({ features }) => weigh(features, speakerWeights)), weigh(nobody, nobodyWeights)];
+    const byHand = [...weighed.map(({ score }) => score), weigh(nobody, nobodyWeights)];
     const rows = speakers === null && observer === undefined ? [] : rowsOf(scene, index, around, candidates, byHand, nobody);
     const learned = speakers?.scores(rows);
     const scores = byHand.map((score, at) => score * sharpness + (learned === undefined ? 0 : learned[at]));
     const taught = observer?.passage(
       index,
       candidates,
-      rows,
+      copied(rows),
       byHand.map((score) => score * sharpness),
       (mention) => entities.readings[mention][0]?.entity ?? -1,
     );
     if (taught !== undefined) scores[taught < 0 ? candidates.length : taught] += 50;
-    const decision = decide(scene, index, candidates, scores, keep ? rows : []);
+    const decision = decide(scene, index, candidates, scores, keep ? copied(rows) : []);
     scene.decisions.push(decision);
     if (decision.entity >= 0 && passages.list[index].parent < 0) {
       scene.spoken.push(decision.entity);
@@ -98,12 +103,19 @@ function decide(
   scores: readonly number[],
   rows: readonly Float64Array[],
 ): Decision {
-  const nobodyScore = scores[candidates.length];
   const top = scores.reduce((most, score) => Math.max(most, score));
-  const share = (score: number) => Math.exp(score - top);
-  const sum = scores.reduce((total, score) => total + share(score), 0);
+  const shares = scores.map((score) => Math.exp(score - top));
+  const sum = shares.reduce((total, share) => total + share, 0);
   const ranked: Ranked[] = candidates
-    .map((candidate, at) => ({ ...candidate, score: scores[at], probability: share(scores[at]) / sum, row: rows[at] ?? null }))
+    .map(({ mention, cue, basis, features }, at) => ({
+      mention,
+      cue,
+      basis,
+      features,
+      score: scores[at],
+      probability: shares[at] / sum,
+      row: rows[at] ?? null,
+    }))
     .sort((a, b) => b.probability - a.probability);
   const byEntity = new Map<number, number>();
   for (const { mention, probability } of ranked) {
@@ -111,7 +123,7 @@ function decide(
       byEntity.set(reading.entity, (byEntity.get(reading.entity) ?? 0) + probability * reading.probability);
   }
   const entities = [...byEntity].map(([entity, probability]) => ({ entity, probability })).sort((a, b) => b.probability - a.probability);
-  const nobody = share(nobodyScore) / sum;
+  const nobody = shares[candidates.length] / sum;
   const best = entities[0];
   const chosen =
     best !== undefined && best.probability > Math.max(nobody, leastSure)
@@ -161,11 +173,15 @@ function countsOf({ tokens }: Article, { list, outer }: Passages): Counts {
   const commas = new Int32Array(tokens.count + 1);
   for (const { first } of list) openings[first + 1] += 1;
   for (let token = 0; token < tokens.count; token++) {
-    const { kind } = tokens.words[token];
-    words[token + 1] = words[token] + (outer[token] < 0 && (kind === 'word' || kind === 'number') ? 1 : 0);
     openings[token + 1] += openings[token];
-    verbs[token + 1] = verbs[token] + (outer[token] < 0 && tokens.tags[token] === 'VERB' ? 1 : 0);
-    commas[token + 1] = commas[token] + (outer[token] < 0 && tokens.words[token].text === ',' ? 1 : 0);
+    words[token + 1] = words[token];
+    verbs[token + 1] = verbs[token];
+    commas[token + 1] = commas[token];
+    if (outer[token] >= 0) continue;
+    const { kind, text } = tokens.words[token];
+    if (kind === 'word' || kind === 'number') words[token + 1] += 1;
+    else if (text === ',') commas[token + 1] += 1;
+    if (tokens.tags[token] === 'VERB') verbs[token + 1] += 1;
   }
   return { words, openings, verbs, commas };
 }

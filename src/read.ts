@@ -8,12 +8,6 @@ import { createVocabulary, type Vocabulary } from './read/vocabulary.js';
 /** Spellings after which the reader forgets all it has seen: about 15 MB, some three hundred articles' worth of new words. */
 const memory = 60_000;
 
-/**
- * Characters of articles with new words after which it forgets as well: wink-nlp keeps a new word as a slice of what it was given, and with it all of
- * that.
- */
-const heldMost = 16_000_000;
-
 /** Words after which ’s is a verb (“he’s”, “that’s”) and not a possessive. */
 const contracts = new Set('it he she that what there here who let where how when this everyone one everybody somebody nobody'.split(' '));
 
@@ -26,28 +20,24 @@ const contracts = new Set('it he she that what there here who let where how when
 export function createReader(renewed?: () => void): (text: string) => Article {
   let vocabulary: Vocabulary = createVocabulary();
   let tag: Tagger = createTagger();
-  let held = 0;
   return (text) => {
-    if (vocabulary.size() > memory || held > heldMost) {
+    if (vocabulary.size() > memory) {
       tag = createTagger();
       vocabulary = createVocabulary();
-      held = 0;
       renewed?.();
     }
-    const known = vocabulary.size();
     const raw = tokenize(text);
     const words: Word[] = [];
     const kept: RawToken[] = [];
     const owners: number[] = [];
     for (const token of raw) {
-      const word = vocabulary.word(text.slice(token.start, token.end), token.kind);
+      const word = vocabulary.word(text, token.start, token.end, token.kind);
       if (isPossessive(word, kept.at(-1), words.at(-1), token)) owners.push(kept.length - 1);
       else {
         kept.push(token);
         words.push(word);
       }
     }
-    if (vocabulary.size() > known) held += text.length;
     return assemble(text, kept, words, tag(words), owners);
   };
 }

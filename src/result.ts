@@ -29,8 +29,9 @@ export function buildResult(findings: Findings, models: Models, id: string | und
     return { start, end };
   };
   const textSpan = (own: Span): TextSpan => {
-    const { start, end, ...field } = layout.within(own, options.offsets);
-    return { start, end, text: article.text.slice(own.start, own.end), ...field };
+    const { start, end, field } = layout.within(own, options.offsets);
+    const text = article.text.slice(own.start, own.end);
+    return field === undefined ? { start, end, text } : { start, end, text, field };
   };
 
   const quotes = utterances.map((utterance): Quote => {

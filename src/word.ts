@@ -7,6 +7,8 @@ export type TokenKind = 'word' | 'number' | 'mark' | 'punctuation';
 
 /** One spelling, interned: all tokens that are spelt alike share it. */
 export interface Word {
+  /** Its number among the spellings that the reader remembers; -1 where it is too long for that. */
+  readonly number: number;
   /** As spelt, without soft hyphens and other invisible characters. */
   readonly text: string;
   /** Lower case, with straight apostrophes and plain hyphens. */
@@ -20,6 +22,9 @@ export interface Word {
   readonly plain: string;
   /** What it tells as the head of a description; null where it can be none. */
   readonly head: Head | null;
+  /** What it shares with its kin (“hydrologist”, “hydrology”), and what the name of a people with that of its country. */
+  readonly beginning: string;
+  readonly people: string;
   /** What form of which verb of saying it is; null where it is none. */
   readonly saying: VerbForm | null;
 }

@@ -17,6 +17,9 @@ const others: ReadonlyMap<string, Gender> = new Map([
   ['his', 'male'],
 ]);
 
+/** No pronoun in the first case is longer: of other words it need not be asked. */
+const longest = 4;
+
 const joins: ReadonlySet<string> = new Set(['/', 'and', ',']);
 const announces: ReadonlySet<string> = new Set(['use', 'uses', 'used', 'using', 'goes', 'go', 'going', 'prefers', 'pronouns']);
 
@@ -32,7 +35,9 @@ export function declareGenders(
 ): void {
   const { words, paragraph } = tokens;
   for (let token = 1; token + 2 < tokens.count; token++) {
-    const gender = first.get(words[token].lower);
+    const { lower } = words[token];
+    if (lower.length > longest) continue;
+    const gender = first.get(lower);
     if (gender === undefined || !joins.has(words[token + 1].lower) || others.get(words[token + 2].lower) !== gender) continue;
     if (!isAnnounced(token)) continue;
     for (let back = token - 1; back >= Math.max(0, token - reach) && paragraph[back] === paragraph[token]; back--) {

@@ -1,9 +1,9 @@
 import type { Entity, Mention } from '../article.js';
 import { areKin } from '../lexicon/kin.js';
 import { isDemonym, relations } from '../lexicon/nouns.js';
-import { peopleStem } from '../lexicon/peoples.js';
+import { beginningOf, peopleStem } from '../lexicon/peoples.js';
 import { placesOf } from '../model/columns.js';
-import { fitsAge, introductionOf, stemOf } from './introductions.js';
+import { fitsAge, introductionOf } from './introductions.js';
 import { votesFor } from './leaning.js';
 import type { Scene } from './scene.js';
 import { ageIn, determinerOf, modifiersOf } from './wording.js';
@@ -86,19 +86,19 @@ const kinds = ['person', 'unnamed', 'group', 'organisation', 'document', 'place'
 
 /** One row of numbers for each bearer, and at the end that of an entity of its own. */
 export function descriptionRows(scene: Scene, mention: Mention, own: number, list: readonly Bearer[]): Float64Array[] {
-  const shared = new Float64Array(descriptionColumns.length);
+  const rows = scene.describedRows(list.length + 1);
+  const shared = rows[list.length].fill(0);
   const modifiers = modifiersOf(scene.article.tokens, mention);
   describe(shared, scene, mention, own, modifiers, list.length);
   const best = list.reduce((most, { score }) => Math.max(most, score), -3);
-  const rows = list.map((bearer) => {
-    const row = shared.slice();
-    row[at.byHandGap] = Math.max(-5, bearer.score - best);
-    compare(row, scene, mention, modifiers, bearer);
-    return row;
-  });
+  for (let one = 0; one < list.length; one++) {
+    const row = rows[one];
+    row.set(shared);
+    row[at.byHandGap] = Math.max(-5, list[one].score - best);
+    compare(row, scene, mention, modifiers, list[one]);
+  }
   shared[at.fresh] = 1;
   shared[at.byHandGap] = Math.max(-5, 0.2 - best);
-  rows.push(shared);
   countBearers(rows);
   return rows;
 }
@@ -192,9 +192,9 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: r
   row[at.modifiersKnown] = known;
   row[at.modifiersNew] = modifiers.length - known;
   row[at.ageFits] = ageFits(row[at.aged] > 0 ? ageIn(article.tokens, mention.first, mention.head) : 0, mention.key, age);
-  const noun = isDemonym(mention.key) ? peopleStem(mention.key) : stemOf(mention.key);
+  const noun = isDemonym(mention.key) ? peopleStem(mention.key) : beginningOf(mention.key);
   row[at.stem] = closeness(stems.get(noun));
-  for (const word of modifiers) if (closeness(stems.get(stemOf(word))) > 0) row[at.modifiersTold] += 1;
+  for (const word of modifiers) if (closeness(stems.get(beginningOf(word))) > 0) row[at.modifiersTold] += 1;
   row[at.votes] = votesFor(bearer, mention.gender);
   row[at.topic] = topics.length > 0 && topics[topics.length - 1].entity === entity ? 1 : 0;
   row[at.kind] = kinds.indexOf(bearer.kind);

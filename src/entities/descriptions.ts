@@ -1,6 +1,7 @@
 import type { Entity, Mention, Reading } from '../article.js';
 import { relations } from '../lexicon/nouns.js';
 import type { Models } from '../model/models.js';
+import { copied } from '../model/rows.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { firstFrom } from '../sorted.js';
@@ -46,7 +47,7 @@ export function resolveDescription(scene: Scene, mention: Mention, own: number, 
   let scores = [...byHand];
   if (models.descriptions !== null || observer !== undefined) {
     const rows = descriptionRows(scene, mention, own, list);
-    const taught = observer?.description(own, list, rows, byHand);
+    const taught = observer?.description(own, list, copied(rows), byHand);
     const learned = models.descriptions?.scores(rows);
     if (learned !== undefined) scores = byHand.map((score, at) => score + learned[at]);
     if (taught !== undefined) scores[taught] += 50;
@@ -63,15 +64,23 @@ const caution = 4;
 /** What an entity of its own has at least where no bearer was that much likelier: the ranking takes it for a bearer only who is likelier than this. */
 const leastFresh = 0.65;
 
+/** So many bearers stay readings of a description. */
+const mostReadings = 3;
+
 /** The likeliest bearers, or a new entity where none is likelier than that. */
 function choose(scene: Scene, mention: Mention, list: readonly Bearer[], scores: readonly number[]): Reading[] {
-  const top = Math.max(...scores);
-  const shares = scores.map((score) => Math.exp(score - top));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  const ranked = list
-    .map(({ entity }, at) => ({ entity, probability: shares[at] / sum }))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, 3);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > top) top = score;
+  let sum = 0;
+  const shares: number[] = [];
+  for (const score of scores) {
+    const share = Math.exp(score - top);
+    shares.push(share);
+    sum += share;
+  }
+  const ranked = list.map(({ entity }, at) => ({ entity, probability: shares[at] / sum }));
+  if (ranked.length > 1) ranked.sort((a, b) => b.probability - a.probability);
+  if (ranked.length > mostReadings) ranked.length = mostReadings;
   const fresh = shares[list.length] / sum;
   if (ranked.length > 0 && ranked[0].probability > fresh * caution) return ranked;
   scene.entities.push(entityOf(scene, mention));
@@ -84,15 +93,12 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
   const relational = relations.has(mention.key) && /^(?:his|her|their|its|my|our|your)$/.test(mention.determiner);
   const owner = ownerOf(scene, mention);
   const found: Bearer[] = [];
-  const seen = new Set<number>();
   // Nouns without a determiner and numbers of people (“officials”, “three men”) hardly ever mean anybody who was not called that.
   const byNounAlone = mention.determiner === '' || counting.has(mention.determiner);
   let fitting = 0;
   const consider = (entity: number, index: number) => {
     const bearer = scene.entities[entity];
     if (byNounAlone && !bearer.nouns.has(mention.key)) return;
-    if (seen.has(entity)) return;
-    seen.add(entity);
     if (!sameKind(bearer, mention) || (bearer.plural === true) !== (mention.plural === true)) return;
     if (clash(bearer, mention) || entity === owner || isTalkedOf(scene, mention, index)) return;
     fitting += 1;
@@ -102,8 +108,13 @@ function bearersOf(scene: Scene, mention: Mention): Bearer[] {
     found.push({ entity, index, mentions: bearer.mentions, order: fitting, score });
   };
   for (const one of scene.recent) consider(one, scene.latest[one]);
-  for (const one of laterBearers(scene, mention)) consider(scene.readings[one][0].entity, one);
-  for (const one of namesAhead(scene, mention)) consider(scene.readings[one][0].entity, one);
+  const further: number[] = [];
+  for (const one of [...laterBearers(scene, mention), ...namesAhead(scene, mention)]) {
+    const { entity } = scene.readings[one][0];
+    if (scene.recent.includes(entity) || further.includes(entity)) continue;
+    further.push(entity);
+    consider(entity, one);
+  }
   return found;
 }
 

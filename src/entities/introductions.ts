@@ -1,15 +1,16 @@
 /** How the article introduces an entity: the words around its first mentions, and its age. Read once an entity. */
-import type { Tokens } from '../article.js';
-import { peopleStem } from '../lexicon/peoples.js';
+import type { Tag, Tokens } from '../article.js';
 import type { Scene } from './scene.js';
 import { yearsOld } from './wording.js';
 
 /** What stands around the first mentions of an entity. */
 export interface Introduction {
   /** Beginnings of the words that say something, with how many tokens away the nearest stands; of words with a capital what a people shares with its country too. */
-  stems: ReadonlyMap<string, number>;
+  stems: Map<string, number>;
   /** Its age, or 0. */
   age: number;
+  /** Of how many mentions. */
+  seen: number;
 }
 
 /** So many mentions introduce an entity, */
@@ -19,45 +20,43 @@ const mostMentions = 3;
 const before = 14;
 const behind = 26;
 
-/** The beginning of a word that it shares with its kin (“hydrologist”, “hydrology”). */
-export function stemOf(lower: string): string {
-  return lower.slice(0, 5);
-}
-
 /** How the article introduces an entity, as far as its mentions are known. */
 export function introductionOf(scene: Scene, entity: number): Introduction {
   const own = scene.entities[entity].mentions;
   const seen = Math.min(own.length, mostMentions);
-  const known = scene.introductions.get(entity);
-  if (known !== undefined && known.seen === seen) return known;
-  const stems = new Map<string, number>();
-  let age = 0;
-  for (const index of own.slice(0, seen)) {
-    const { first, last } = scene.mentions.list[index];
-    noteStems(scene.article.tokens, first, last, stems);
-    age ||= ageBeside(scene.article.tokens, first, last);
+  let known = scene.introductions[entity];
+  if (known === undefined) {
+    known = { seen: 0, stems: new Map(), age: 0 };
+    scene.introductions[entity] = known;
   }
-  const found = { seen, stems, age };
-  scene.introductions.set(entity, found);
-  return found;
+  for (; known.seen < seen; known.seen++) {
+    const { first, last } = scene.mentions.list[own[known.seen]];
+    noteStems(scene.article.tokens, first, last, known.stems);
+    known.age ||= ageBeside(scene.article.tokens, first, last);
+  }
+  return known;
 }
 
 function noteStems({ words, tags, paragraph, count }: Tokens, first: number, last: number, stems: Map<string, number>): void {
-  const note = (stem: string, distance: number) => {
-    const known = stems.get(stem);
-    if (known === undefined || distance < known) stems.set(stem, distance);
-  };
-  for (let token = Math.max(0, first - before); token < Math.min(count, last + behind); token++) {
-    if (paragraph[token] !== paragraph[first] || !tellingTags.has(tags[token])) continue;
-    const { lower, capital } = words[token];
+  const end = Math.min(count, last + behind);
+  for (let token = Math.max(0, first - before); token < end; token++) {
+    if (paragraph[token] !== paragraph[first] || !tells(tags[token])) continue;
+    const { lower, capital, beginning, people } = words[token];
     if (lower.length < 3) continue;
     const distance = Math.max(0, first - token, token - last);
-    note(stemOf(lower), distance);
-    if (capital) note(peopleStem(lower), distance);
+    note(stems, beginning, distance);
+    if (capital) note(stems, people, distance);
   }
 }
 
-const tellingTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB', 'NUM']);
+function note(stems: Map<string, number>, stem: string, distance: number): void {
+  const known = stems.get(stem);
+  if (known === undefined || distance < known) stems.set(stem, distance);
+}
+
+function tells(tag: Tag): boolean {
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'VERB' || tag === 'NUM';
+}
 
 /** “Pat Roe, 43, …”, “Pat Roe (43)”, “Pat Roe, aged 43”, “43-year-old Pat Roe”; or 0. */
 function ageBeside({ words }: Tokens, first: number, last: number): number {

@@ -3,7 +3,7 @@ import { pronouns } from '../lexicon/closed-class.js';
 import { firstFromToken } from '../sorted.js';
 import { lookBeside } from './beside.js';
 import { formOf } from './course.js';
-import { pronounPlaces as at, pronounColumns } from './pronoun-columns.js';
+import { pronounPlaces as at } from './pronoun-columns.js';
 import { describeTag, followCourse } from './pronoun-course.js';
 import type { Scene } from './scene.js';
 import { standsAs } from './standing.js';
@@ -27,17 +27,21 @@ const kinds = ['person', 'unnamed', 'group', 'organisation', 'document', 'place'
 
 /** One row of numbers for each antecedent of a pronoun. */
 export function pronounRows(scene: Scene, mention: Mention, index: number, list: readonly Antecedent[]): Float64Array[] {
-  const shared = new Float64Array(pronounColumns.length);
+  const rows = scene.pronounRows(list.length);
+  const [shared] = rows;
+  shared.fill(0);
   const beside = lookBeside(scene, mention, index);
   describe(shared, scene, mention, index, list.length);
   describeTag(shared, scene, mention, beside);
-  return list.map((antecedent, one) => {
-    const row = shared.slice();
+  // The first row is the shared one itself, so it is the last to be filled.
+  for (let one = list.length - 1; one >= 0; one--) {
+    const row = rows[one];
+    if (one > 0) row.set(shared);
     row[at.byHandGap] = gap(list, one);
-    compare(row, scene, mention, antecedent);
-    followCourse(row, scene, mention, antecedent.entity, beside);
-    return row;
-  });
+    compare(row, scene, mention, list[one]);
+    followCourse(row, scene, mention, list[one].entity, beside);
+  }
+  return rows;
 }
 
 function gap(list: readonly Antecedent[], one: number): number {

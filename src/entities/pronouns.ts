@@ -1,6 +1,7 @@
 import type { Entity, Mention, Reading, Sex } from '../article.js';
-import { pronouns } from '../lexicon/closed-class.js';
+import { type Pronoun, pronouns } from '../lexicon/closed-class.js';
 import type { Models } from '../model/models.js';
+import { copied } from '../model/rows.js';
 import { shortlist } from '../model/shortlist.js';
 import type { Observer } from '../observer.js';
 import { isOpen } from './leaning.js';
@@ -49,52 +50,7 @@ const sharpness = 1.3;
 export function resolvePronoun(scene: Scene, mention: Mention, index: number, models: Models, observer?: Observer): Reading[] {
   const pronoun = pronouns.get(mention.key);
   if (pronoun === undefined || pronoun.person === 1) return [];
-  const found = new Map<number, Antecedent>();
-  const fits = new Map<number, number | null>();
-  const { resolved } = scene;
-  const back = resolved.length > 0 ? resolved : namesAhead(scene, index);
-  let order = 0;
-  for (let at = back.length - 1; at >= Math.max(0, back.length - reach); at--) {
-    const other = back[at];
-    // Those before it are further still.
-    if (scene.sentences.of[mention.first] - scene.sentences.of[scene.mentions.list[other].first] > reachInSentences) break;
-    const { entity } = scene.readings[other][0];
-    let fit = fits.get(entity);
-    if (fit === undefined) {
-      fit = agreement(scene.entities[entity], mention);
-      fits.set(entity, fit);
-      if (fit !== null) order += 1;
-    }
-    if (fit === null) continue;
-    const known = found.get(entity);
-    const score = scoreOf(scene, mention, other, entity, fit, known?.order ?? order - 1);
-    if (score === null) continue;
-    if (known === undefined)
-      found.set(entity, {
-        entity,
-        mentions: scene.entities[entity].mentions,
-        latest: other,
-        best: other,
-        score,
-        order: order - 1,
-        times: 1,
-      });
-    else {
-      known.times += 1;
-      if (score > known.score) {
-        known.score = score;
-        known.best = other;
-      }
-    }
-  }
-  addFurther(scene, mention, found, fits);
-  if (found.size === 0) {
-    for (const other of namesAhead(scene, index)) {
-      const { entity } = scene.readings[other][0];
-      found.set(entity, { entity, mentions: scene.entities[entity].mentions, latest: other, best: other, score: 0, order: 0, times: 0 });
-    }
-  }
-  const list = shortlist([...found.values()], ({ score }) => score * sharpness);
+  const list = shortlist(antecedentsOf(scene, mention, index, pronoun), ({ score }) => score * sharpness);
   if (list.length === 0) return [];
   const byHand = list.map(({ score }) => score * sharpness);
   // “She told me, ‘…’,” said Ms Roe: not Ms Roe, whatever else speaks for her.
@@ -107,7 +63,7 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
       byHand.map((score, at) => score + speaks(list[at])),
     );
   const rows = pronounRows(scene, mention, index, list);
-  const taught = observer?.pronoun(index, list, rows, byHand);
+  const taught = observer?.pronoun(index, list, copied(rows), byHand);
   if (taught !== undefined) return taught < 0 ? [] : [{ entity: list[taught].entity, probability: 1 }];
   const learned = models.pronouns?.scores(rows);
   return probabilities(
@@ -116,23 +72,73 @@ export function resolvePronoun(scene: Scene, mention: Mention, index: number, mo
   );
 }
 
+/** Whom a pronoun may mean by gender and number: those mentioned last, then those whom the article is about; else who is named behind it. */
+function antecedentsOf(scene: Scene, mention: Mention, index: number, pronoun: Pronoun): Antecedent[] {
+  const { sentences, mentions, readings, resolved, entities } = scene;
+  const sentence = sentences.of[mention.first];
+  const topic = topicBefore(scene, sentence);
+  const back = resolved.length > 0 ? resolved : namesAhead(scene, index, pronoun);
+  const found: Antecedent[] = [];
+  // Who was looked at, and how well each fits. They are few: lists are gone through quicker than maps are asked.
+  const seen: number[] = [];
+  const fits: (number | null)[] = [];
+  let order = 0;
+  for (let at = back.length - 1; at >= Math.max(0, back.length - reach); at--) {
+    const other = back[at];
+    // Those before it are further still.
+    if (sentence - sentences.of[mentions.list[other].first] > reachInSentences) break;
+    const { entity } = readings[other][0];
+    let place = seen.indexOf(entity);
+    if (place < 0) {
+      place = seen.push(entity) - 1;
+      fits.push(agreement(entities[entity], pronoun));
+      if (fits[place] !== null) order += 1;
+    }
+    const fit = fits[place];
+    if (fit === null) continue;
+    const known = entryOf(found, entity);
+    const score = scoreOf(scene, mention, other, entity, fit, known?.order ?? order - 1, topic);
+    if (score === null) continue;
+    if (known === undefined) found.push(antecedent(scene, entity, other, score, order - 1, 1));
+    else {
+      known.times += 1;
+      if (score > known.score) {
+        known.score = score;
+        known.best = other;
+      }
+    }
+  }
+  addFurther(scene, mention, pronoun, found, seen);
+  if (found.length > 0) return found;
+  return namesAhead(scene, index, pronoun).map((other) => antecedent(scene, readings[other][0].entity, other, 0, 0, 0));
+}
+
+function entryOf(found: readonly Antecedent[], entity: number): Antecedent | undefined {
+  for (let at = 0; at < found.length; at++) if (found[at].entity === entity) return found[at];
+  return undefined;
+}
+
+function antecedent({ entities }: Scene, entity: number, mention: number, score: number, order: number, times: number): Antecedent {
+  return { entity, mentions: entities[entity].mentions, latest: mention, best: mention, score, order, times };
+}
+
 /** Whether a mention stands in a whole quotation: one that begins in lower case takes its pronouns from the sentence around it. */
 function isInWhole({ article: { tokens }, passages }: Scene, { passage }: Mention): boolean {
   return passage >= 0 && tokens.words[passages.list[passage].first].capital;
 }
 
 /** Whom the article is about may be meant from further away than others: those of the last ones mentioned that it names again and again. */
-function addFurther(scene: Scene, mention: Mention, found: Map<number, Antecedent>, fits: ReadonlyMap<number, number | null>): void {
+function addFurther(scene: Scene, mention: Mention, pronoun: Pronoun, found: Antecedent[], seen: readonly number[]): void {
   const { entities, recent, latest, sentences, mentions } = scene;
   for (const entity of recent) {
-    if (fits.has(entity) || entities[entity].mentions.length < leastMentions) continue;
-    const fit = agreement(entities[entity], mention);
+    if (entities[entity].mentions.length < leastMentions || seen.includes(entity)) continue;
+    const fit = agreement(entities[entity], pronoun);
     if (fit === null) continue;
     const other = latest[entity];
     const distance = sentences.of[mention.first] - sentences.of[mentions.list[other].first];
     if (distance > furthest || distance < 0) continue;
-    const score = fit + reachInSentences * weights.perSentence + found.size * weights.perMention + (scene.standing[other] ?? 0) / 2;
-    found.set(entity, { entity, mentions: entities[entity].mentions, latest: other, best: other, score, order: found.size, times: 0 });
+    const score = fit + reachInSentences * weights.perSentence + found.length * weights.perMention + (scene.standing[other] ?? 0) / 2;
+    found.push(antecedent(scene, entity, other, score, found.length, 0));
   }
 }
 
@@ -141,7 +147,15 @@ const leastMentions = 3;
 const furthest = 40;
 
 /** How well an entity, last mentioned by `other`, fits; null where it cannot be meant. */
-function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, fit: number, rank: number): number | null {
+function scoreOf(
+  scene: Scene,
+  mention: Mention,
+  other: number,
+  entity: number,
+  fit: number,
+  rank: number,
+  topic: number | undefined,
+): number | null {
   const { entities, mentions, sentences, article } = scene;
   const bearer = entities[entity];
   const before = mentions.list[other];
@@ -155,16 +169,16 @@ function scoreOf(scene: Scene, mention: Mention, other: number, entity: number, 
   if (before.kind === 'pronoun' && before.key === mention.key) score += weights.chain;
   if (before.passage >= 0 && before.passage !== mention.passage) score += weights.inPassage;
   if (before.passage >= 0 && before.passage === mention.passage) score += weights.samePassage;
-  if (isTopic(scene, mention, entity)) score += weights.topic;
+  if (entity === topic) score += weights.topic;
   // A name that comes later was not resolved yet.
   const standing = scene.standing[other] ?? standingOf(scene, before, other);
   return score + standing + weights.frequency * Math.log(bearer.mentions.length);
 }
 
-/** Whether the sentence before was about an entity. */
-function isTopic({ topics, sentences }: Scene, mention: Mention, entity: number): boolean {
-  const here = topics.at(-1)?.sentence === sentences.of[mention.first];
-  return topics.at(here ? -2 : -1)?.entity === entity;
+/** What the sentence before one was about. */
+function topicBefore({ topics }: Scene, sentence: number): number | undefined {
+  const here = topics.at(-1)?.sentence === sentence;
+  return topics.at(here ? -2 : -1)?.entity;
 }
 
 /** What speaks for a mention as antecedent of any pronoun: found once, as the mention is resolved. */
@@ -180,9 +194,7 @@ export function standingOf(scene: Scene, mention: Mention, index: number): numbe
 }
 
 /** What gender and number say: null where they forbid. */
-function agreement(entity: Entity, { key }: Mention): number | null {
-  const pronoun = pronouns.get(key);
-  if (pronoun === undefined) return null;
+function agreement(entity: Entity, pronoun: Pronoun): number | null {
   const one = entity.kind === 'person' || entity.kind === 'unnamed';
   if (pronoun.gender === 'thing') {
     if ((one && !isOpen(entity, 1)) || entity.plural === true) return null;
@@ -224,7 +236,7 @@ function moreOf({ male, female }: Entity['votes'], gender: Sex | 'thing'): numbe
 }
 
 /** Names in the same or the next two sentences, for a pronoun that comes before its name. */
-function namesAhead({ mentions, sentences, entities, readings }: Scene, index: number): number[] {
+function namesAhead({ mentions, sentences, entities, readings }: Scene, index: number, pronoun: Pronoun): number[] {
   const { list } = mentions;
   const found: number[] = [];
   for (
@@ -233,7 +245,7 @@ function namesAhead({ mentions, sentences, entities, readings }: Scene, index: n
     next++
   ) {
     const entity = readings[next][0]?.entity;
-    if (list[next].kind === 'name' && entity !== undefined && agreement(entities[entity], list[index]) !== null) found.push(next);
+    if (list[next].kind === 'name' && entity !== undefined && agreement(entities[entity], pronoun) !== null) found.push(next);
     if (found.length > 0) break;
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Entity, Reading, Stages } from '../article.js';
+import type { Rows } from '../model/rows.js';
 import type { Course } from './course.js';
 import type { Introduction } from './introductions.js';
 
@@ -27,6 +28,9 @@ export interface Scene extends Stages {
   lastAddressed: { entity: number; sentence: number };
   /** Named entities by the head nouns of what describes them. */
   byNoun: ReadonlyMap<string, readonly number[]>;
-  /** How the article introduces each entity, of as many mentions as it was read from. */
-  introductions: Map<number, Introduction & { seen: number }>;
+  /** Where the rows of a question are filled: of descriptions, and of pronouns. */
+  describedRows: Rows;
+  pronounRows: Rows;
+  /** How the article introduces each entity; undefined as long as nobody has asked. */
+  introductions: (Introduction | undefined)[];
 }

@@ -35,3 +35,8 @@ const alike: ReadonlyMap<string, string> = new Map(
 export function peopleStem(lower: string): string {
   return `^${alike.get(lower) ?? (lower.endsWith('s') ? alike.get(lower.slice(0, -1)) : undefined) ?? lower.slice(0, 4)}`;
 }
+
+/** The beginning of a word that it shares with its kin (“hydrologist”, “hydrology”). */
+export function beginningOf(lower: string): string {
+  return lower.slice(0, 5);
+}

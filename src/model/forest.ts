@@ -44,6 +44,9 @@ const depth = 5;
 /** Room for the splits of a tree, and as much for its leaves: the first is at 1, and what is below `n` at 2 n and 2 n + 1. */
 const span = 2 ** depth;
 
+/** So many trees are asked at a time. */
+const atOnce = 4;
+
 /** A forest as it is asked, tree by tree. */
 interface Filled {
   steps: Steps;
@@ -69,10 +72,10 @@ interface Steps {
  */
 export function loadForest(forest: Forest): Trees {
   const filled = fillUp(forest);
-  const table = new Int32Array(forest.features.length);
+  const table = tableFor(forest.features.length);
   const score = (row: Float64Array) => {
     take(filled.steps, row, table);
-    return sumOf(filled, table);
+    return sumOf(filled, table.places);
   };
   return {
     features: forest.features,
@@ -84,7 +87,7 @@ export function loadForest(forest: Forest): Trees {
     },
     reasons(row) {
       take(filled.steps, row, table);
-      return sharesOf(filled, table);
+      return sharesOf(filled, table.places);
     },
   };
 }
@@ -113,26 +116,43 @@ function stepsOf(thresholds: readonly (readonly number[])[]): Steps {
   return { features: Int32Array.from(features), from: Int32Array.from(from), cuts: Float64Array.from(cuts) };
 }
 
-/** Puts in place of each value how many thresholds it lies above, in the bits where splits have theirs. */
-function take({ features, from, cuts }: Steps, row: Float64Array, table: Int32Array): void {
-  for (let one = 0, at = 0; one < features.length; one++) {
-    const value = row[features[one]];
-    const end = from[one + 1];
-    let above = 0;
-    while (at < end && value >= cuts[at]) {
-      at += 1;
-      above += 1;
+/** A row as it is compared: its values, and for each how many thresholds it lies above, in the bits where splits have theirs. */
+interface Table {
+  values: Float64Array;
+  places: Int32Array;
+}
+
+function tableFor(features: number): Table {
+  return { values: new Float64Array(features).fill(Number.NaN), places: new Int32Array(features) };
+}
+
+/** So many thresholds are gone through one by one; of more the half that cannot be it is left out first. */
+const few = 6;
+
+/** Finds the place of each value of a row; most are those of the row before, which asked the same question, and are left as they stand. */
+function take({ features, from, cuts }: Steps, row: Float64Array, { values, places }: Table): void {
+  for (let one = 0; one < features.length; one++) {
+    const feature = features[one];
+    const value = row[feature];
+    if (value === values[feature]) continue;
+    values[feature] = value;
+    let low = from[one];
+    let high = from[one + 1];
+    while (high - low > few) {
+      const middle = (low + high) >> 1;
+      if (value >= cuts[middle]) low = middle + 1;
+      else high = middle;
     }
-    table[features[one]] = above << featureBits;
-    at = end;
+    while (low < high && value >= cuts[low]) low += 1;
+    places[feature] = (low - from[one]) << featureBits;
   }
 }
 
 function fillUp(forest: Forest): Filled {
   const { roots, feature, value, right } = forest;
   const thresholds = thresholdsOf(forest);
-  // Two trees are asked at a time: an odd one has an empty one beside it, which adds nothing.
-  const trees = roots.length + (roots.length % 2);
+  // Empty trees fill up those that are asked at a time: they add nothing.
+  const trees = Math.ceil(roots.length / atOnce) * atOnce;
   const filled: Filled = {
     steps: stepsOf(thresholds),
     splits: new Int32Array(trees * span).fill(never),
@@ -160,41 +180,55 @@ function fillUp(forest: Forest): Filled {
 }
 
 /** The place below: right where the value is above the threshold, told by the sign of their difference. */
-function below(split: number, table: Int32Array, place: number): number {
-  return (place << 1) | ((split - table[split & featureMask]) >>> 31);
+function below(split: number, places: Int32Array, place: number): number {
+  return (place << 1) | ((split - places[split & featureMask]) >>> 31);
 }
 
 /**
- * The sum of a row’s leaves. Two trees at a time, written out level by level: the processor goes down both at once, and as a loop it takes more than twice
- * as long.
+ * The sum of a row’s leaves. Four trees at a time, written out level by level: the processor goes down all of them at once, and as a loop it takes more
+ * than twice as long.
  */
-function sumOf({ splits, leaves }: Filled, table: Int32Array): number {
+function sumOf({ splits, leaves }: Filled, places: Int32Array): number {
   let sum = 0;
-  for (let one = 0; one < splits.length; one += 2 * span) {
+  for (let one = 0; one < splits.length; one += atOnce * span) {
     const two = one + span;
-    let left = below(splits[one + 1], table, 1);
-    let right = below(splits[two + 1], table, 1);
-    left = below(splits[one + left], table, left);
-    right = below(splits[two + right], table, right);
-    left = below(splits[one + left], table, left);
-    right = below(splits[two + right], table, right);
-    left = below(splits[one + left], table, left);
-    right = below(splits[two + right], table, right);
-    left = below(splits[one + left], table, left);
-    right = below(splits[two + right], table, right);
+    const three = two + span;
+    const four = three + span;
+    let a = below(splits[one + 1], places, 1);
+    let b = below(splits[two + 1], places, 1);
+    let c = below(splits[three + 1], places, 1);
+    let d = below(splits[four + 1], places, 1);
+    a = below(splits[one + a], places, a);
+    b = below(splits[two + b], places, b);
+    c = below(splits[three + c], places, c);
+    d = below(splits[four + d], places, d);
+    a = below(splits[one + a], places, a);
+    b = below(splits[two + b], places, b);
+    c = below(splits[three + c], places, c);
+    d = below(splits[four + d], places, d);
+    a = below(splits[one + a], places, a);
+    b = below(splits[two + b], places, b);
+    c = below(splits[three + c], places, c);
+    d = below(splits[four + d], places, d);
+    a = below(splits[one + a], places, a);
+    b = below(splits[two + b], places, b);
+    c = below(splits[three + c], places, c);
+    d = below(splits[four + d], places, d);
     // One after the other, in the order of the trees: another order would round otherwise.
-    sum += leaves[one + left - span];
-    sum += leaves[two + right - span];
+    sum += leaves[one + a - span];
+    sum += leaves[two + b - span];
+    sum += leaves[three + c - span];
+    sum += leaves[four + d - span];
   }
   return sum;
 }
 
-function sharesOf({ splits, means }: Filled, table: Int32Array): Float64Array {
-  const shares = new Float64Array(table.length);
+function sharesOf({ splits, means }: Filled, places: Int32Array): Float64Array {
+  const shares = new Float64Array(places.length);
   for (let from = 0; from < splits.length; from += span) {
     for (let place = 1; place < span; ) {
       const split = splits[from + place];
-      const next = below(split, table, place);
+      const next = below(split, places, place);
       shares[split & featureMask] += means[2 * from + next] - means[2 * from + place];
       place = next;
     }

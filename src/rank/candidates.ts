@@ -31,11 +31,7 @@ export function candidatesOf(scene: Scene, index: number, around: Surroundings):
       const known = found.get(candidate.mention);
       if (known === undefined) found.set(candidate.mention, candidate);
       else {
-        for (const [name, value] of Object.entries(candidate.features) as [keyof SpeakerFeatures, number][]) {
-          known.features[name] = Math.max(known.features[name] ?? Number.NEGATIVE_INFINITY, value);
-        }
-        if (known.cue < 0 && (candidate.cue >= 0 || known.basis === 'context'))
-          Object.assign(known, { cue: candidate.cue, basis: candidate.basis });
+        merge(known, candidate);
       }
     }
   }
@@ -48,6 +44,18 @@ export function candidatesOf(scene: Scene, index: number, around: Surroundings):
     if (addressee >= 0 && scene.entities.readings[candidate.mention][0]?.entity === addressee) candidate.features.vocative = 1;
   }
   return candidates;
+}
+
+/** Puts two entries for one mention together: of each feature the greater value. */
+function merge(known: Candidate, { features, cue, basis }: Candidate): void {
+  for (const name in features) {
+    const value = features[name as keyof SpeakerFeatures] as number;
+    const before = known.features[name as keyof SpeakerFeatures];
+    if (before === undefined || value > before) known.features[name as keyof SpeakerFeatures] = value;
+  }
+  if (known.cue >= 0 || (cue < 0 && known.basis !== 'context')) return;
+  known.cue = cue;
+  known.basis = basis;
 }
 
 /** What the mention itself is, and how it stands there. */

@@ -2,7 +2,7 @@ import type { Candidate } from '../article.js';
 import type { nobodyWeights, speakerWeights } from '../model/weights.js';
 import { firstFromToken } from '../sorted.js';
 import { lookAtCandidate } from './candidate-row.js';
-import { at, atSeen, speakerColumns } from './columns.js';
+import { at, atSeen } from './columns.js';
 import type { NobodyFeatures, Scene } from './scene.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -15,21 +15,21 @@ export function rowsOf(
   scores: readonly number[],
   nobodyOwn: NobodyFeatures,
 ): Float64Array[] {
-  const shared = new Float64Array(speakerColumns.length);
+  const rows = scene.rows(candidates.length + 1);
+  const shared = rows[candidates.length].fill(0);
   lookAtPassage(shared, scene, index, around);
   const inside = entitiesInside(scene, around);
-  const rows = candidates.map((candidate, one) => {
-    const row = shared.slice();
+  candidates.forEach((candidate, one) => {
+    const row = rows[one];
+    row.set(shared);
     for (const name in candidate.features) row[at[name]] = candidate.features[name as keyof typeof speakerWeights] as number;
     lookAtCandidate(row, scene, around, candidate, inside);
     row[atSeen.byHandGap] = gap(scores, one);
-    return row;
   });
   rank(rows, scene, around, candidates);
   for (const name in nobodyOwn) shared[at[`nobody.${name}`]] = nobodyOwn[name as keyof typeof nobodyWeights] as number;
   shared[atSeen.nobody] = 1;
   shared[atSeen.byHandGap] = gap(scores, scores.length - 1);
-  rows.push(shared);
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import type { Decision, Entities, Stages } from '../article.js';
+import type { Rows } from '../model/rows.js';
 import type { NobodyFeature } from '../model/weights.js';
 
 /** What ranking reads, and what it has decided so far. */
@@ -19,6 +20,8 @@ export interface Scene extends Stages {
   /** Who said the passages before that stand in no other one, in order, and how many each. */
   spoken: number[];
   times: Map<number, number>;
+  /** Where the rows of a passage are filled. */
+  rows: Rows;
 }
 
 /** Running counts, one longer than the tokens: the difference of two places counts what stands between. */

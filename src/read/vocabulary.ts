@@ -1,8 +1,10 @@
 /** Interned spellings, so that what a word is made of is looked at once and not at every place where it stands. */
 import type { TokenKind, Word } from '../article.js';
 import { headNoun } from '../lexicon/heads.js';
+import { beginningOf, peopleStem } from '../lexicon/peoples.js';
 import { verbsOfSaying } from '../lexicon/saying.js';
 import { garbledMarkAt, visible } from './characters.js';
+import { createSpellings } from './spellings.js';
 
 /** Words that wink-nlp splits in two although they have no apostrophe, and what it reads in their place. */
 const split =
@@ -12,38 +14,47 @@ const split =
 const capital = /^[^\p{L}]*(?:(?!(?:pro|non|pre|mid|ex|un|co|re|e|x)-)\p{Ll}{1,3}['’-])?\p{Lu}/u;
 
 /** Clitics, written out, as wink-nlp knows them best. */
-const clitics: Record<string, string> = { "'s": 'is', "'d": 'would', "'ll": 'will', "'ve": 'have', "'re": 'are', "'m": 'am', "n't": 'not' };
+const clitics: ReadonlyMap<string, string> = new Map([
+  ["'s", 'is'],
+  ["'d", 'would'],
+  ["'ll", 'will'],
+  ["'ve", 'have'],
+  ["'re", 'are'],
+  ["'m", 'am'],
+  ["n't", 'not'],
+]);
 
 /** Longer spellings are no words, and are not remembered. */
 const longest = 64;
 
 /** Interns the spelling of a token. */
 export type Vocabulary = {
-  /** The word of a token: the same object for the same spelling and kind. */
-  word(spelling: string, kind: TokenKind): Word;
+  /** The word of the token between two offsets: the same object for the same spelling and kind. */
+  word(text: string, start: number, end: number, kind: TokenKind): Word;
   /** How many spellings it holds. */
   size(): number;
 };
 
 /** An empty vocabulary. */
 export function createVocabulary(): Vocabulary {
-  const known = new Map<string, Word>();
+  const spellings = createSpellings();
+  const words: Word[] = [];
   return {
-    word(spelling, kind) {
-      if (spelling.length > longest) return look(spelling, kind);
-      let word = known.get(spelling);
-      if (word === undefined) {
-        word = look(spelling, kind);
-        // A flat copy: a slice of the article as a key would keep the whole article.
-        known.set([...spelling].join(''), word);
-      }
+    word(text, start, end, kind) {
+      if (end - start > longest) return look(text.slice(start, end), kind, -1);
+      const known = spellings.find(text, start, end);
+      if (known >= 0) return words[known];
+      // A flat copy: a slice of the article would keep the whole article.
+      const spelling = [...text.slice(start, end)].join('');
+      const word = look(spelling, kind, spellings.add(spelling));
+      words.push(word);
       return word;
     },
-    size: () => known.size,
+    size: spellings.size,
   };
 }
 
-function look(spelling: string, kind: TokenKind): Word {
+function look(spelling: string, kind: TokenKind, number: number): Word {
   const text = kind === 'mark' ? canonicalMark(spelling) : visible(spelling).replace(/â€™/g, '’');
   const lower = text
     .toLowerCase()
@@ -51,6 +62,7 @@ function look(spelling: string, kind: TokenKind): Word {
     .replace(/[\u2010\u2011]/g, '-');
   const letters = text.replace(/[^\p{L}]/gu, '');
   return {
+    number,
     text,
     lower: kind === 'mark' ? text : lower,
     kind,
@@ -58,6 +70,8 @@ function look(spelling: string, kind: TokenKind): Word {
     allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     plain: plainForm(lower, text, kind),
     head: kind === 'word' || kind === 'number' ? headNoun(lower) : null,
+    beginning: beginningOf(lower),
+    people: peopleStem(lower),
     saying: verbsOfSaying.get(lower) ?? null,
   };
 }
@@ -71,7 +85,8 @@ function plainForm(lower: string, text: string, kind: TokenKind): string {
   if (kind === 'mark') return '';
   if (kind === 'punctuation') return punctuation(text);
   if (/^\d/.test(text)) return number(lower);
-  if (clitics[lower]) return clitics[lower];
+  const clitic = clitics.get(lower);
+  if (clitic !== undefined) return clitic;
   const plain = lastWord(text);
   if (!split.test(plain.toLowerCase())) return plain;
   return plain.endsWith('nt') ? 'do' : 'he';

@@ -48,7 +48,7 @@ export function layOut({ text, title, byline, captions = [] }: ArticleInput): La
   const indexOf = (offset: number) => firstFrom(fields, ({ start }) => start <= offset) - 1;
   const converters = new Map<number, (offset: number) => number>();
   const convert = (at: number, unit: 'utf16' | 'codepoint') => {
-    if (unit === 'utf16') return (offset: number) => offset;
+    if (unit === 'utf16') return same;
     const known = converters.get(at) ?? codePointOffsets(document.slice(fields[at].start, fields[at].end));
     converters.set(at, known);
     return known;
@@ -62,8 +62,12 @@ export function layOut({ text, title, byline, captions = [] }: ArticleInput): La
       const at = indexOf(start);
       const { name, start: from } = fields[at];
       const offset = convert(at, unit);
-      return { start: offset(start - from), end: offset(end - from), ...(name === undefined ? {} : { field: name }) };
+      const own = { start: offset(start - from), end: offset(end - from) };
+      return name === undefined ? own : { ...own, field: name };
     },
     length: (unit) => convert(own, unit)(text.length),
   };
 }
+
+/** Offsets into the text are in UTF-16 code units already. */
+const same = (offset: number): number => offset;
