@@ -46,8 +46,8 @@ export function inventedLine(number: number, seed = 1): string {
 const SCENE = 6;
 
 /**
- * An article of about so many words: paragraphs of the same templates, in which again and again new people come whose names nobody has seen, as in
- * a long record of a council. So what an article keeps of names grows with its length, as it does in real ones.
+ * An article of about so many words: paragraphs of the same templates, in which again and again new people and places come whose names nobody has
+ * seen, as in a long record of a council. So what an article keeps of names grows with its length, as it does in real ones.
  *
  * @param words how many it has at least; it ends with the paragraph that reaches them
  * @param number the same article for the same number
@@ -57,8 +57,8 @@ export function inventedArticle(words: number, number = 1): string {
   const pick: Pick = (list) => list[Math.floor(next() * list.length)] as string;
   const person = (at: number) => `${pick(given)} ${strange(number * 100_003 + at)}`;
   const article: string[] = [];
-  for (let count = 0, met = 0; count < words; met += 2) {
-    const [one, other, thing] = [person(met), person(met + 1), pick(things)];
+  for (let count = 0, met = 0; count < words; met += 3) {
+    const [one, other, thing] = [person(met), person(met + 1), `${pick(things)} of ${strange(number * 100_003 + met + 2)}`];
     for (let at = 0; at < SCENE && count < words; at++) {
       const paragraph = paragraphs[Math.floor(next() * paragraphs.length)](pick, one, other, thing);
       article.push(paragraph);
@@ -70,7 +70,7 @@ export function inventedArticle(words: number, number = 1): string {
 
 const syllables = ['ba', 'cho', 'dri', 'fen', 'gu', 'hal', 'ji', 'kro', 'lem', 'mu', 'nar', 'po', 'sti', 'ty', 'vel', 'wo'];
 
-/** A family name for each number, another for every other number. */
+/** A name for each number, another for every other number. */
 function strange(number: number): string {
   let word = '';
   for (let rest = number + 256; rest > 0; rest = Math.floor(rest / 16)) word += syllables[rest % 16];
