@@ -9,5 +9,14 @@ export default defineConfig({
     // A first call loads the language model, and the machine may be busy.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // `npm run coverage`. What processes of their own do does not count: the command, the threads, and the start of the service are tested in such.
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'routes/**/*.ts'],
+      reportsDirectory: 'dist/coverage',
+      reporter: ['text', 'json-summary', 'json'],
+      reportOnFailure: true,
+      thresholds: { lines: 95 },
+    },
   },
 });
