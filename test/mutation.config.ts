@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['articles', 'cues', 'engine', 'nested', 'passages', 'rank', 'sentences', 'turns'].map((name) => `test/${name}.test.ts`),
+    // The models are loaded once for all files, not once for each: mutants are switched on and off where they stand.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
