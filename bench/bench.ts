@@ -1,5 +1,6 @@
 /**
- * Measures, in one run and on the same articles: wink-nlp's own pass, the engine, and the service over loopback.
+ * Measures, in one run and on the same articles: wink-nlp's own pass, compromise's quotations, the engine, and the service over loopback; then the
+ * engine on longer and longer articles, and the service on short, middling and long ones.
  *
  *   npm run bench                 prints the figures
  *   npm run bench -- --write      and writes them into bench/RESULTS.md
@@ -9,6 +10,8 @@
  */
 import { parseArgs } from 'node:util';
 import { articles, words } from './articles.js';
+import { growth } from './growth.js';
+import { lengths } from './lengths.js';
 import { record, table, today } from './record.js';
 import { inProcess } from './runners/process.js';
 import type { Runner } from './runners/runner.js';
@@ -31,16 +34,23 @@ async function main(rounds: number): Promise<void> {
   const runners: Runner[] = [];
   try {
     runners.push(await inProcess('wink-nlp readDoc (sbd, pos)', './wink.js', read));
+    runners.push(await inProcess('compromise quotations', './compromise.js', read));
     runners.push(await inProcess('the engine', './engine.js', read));
     runners.push(...(await services(read, [1, 4])));
     const measured = await measure(runners, rounds);
     const about = `${texts.length} articles of ${from}, ${once} words${times > 1 ? `, ${times} times` : ''}; medians of ${rounds} rounds on Node ${process.versions.node}`;
     const markdown = `${about}.\n\n${await report(runners, measured, once * times)}`;
-    console.log(markdown);
-    if (values.write) record('bench', `\`npm run bench -- --write\`, ${today()}: ${markdown}`);
+    show('bench', markdown);
   } finally {
     await Promise.all(runners.map((runner) => runner.stop()));
   }
+  show('growth', await growth(Math.ceil(rounds / 2)));
+  show('lengths', await lengths(Math.ceil(rounds / 2)));
+}
+
+function show(section: string, markdown: string): void {
+  console.log(`${markdown}\n`);
+  if (values.write) record(section, `\`npm run bench -- --write\`, ${today()}: ${markdown}`);
 }
 
 type Rounds = Awaited<ReturnType<Runner['round']>>[];

@@ -92,6 +92,8 @@ test.each<[string, string]>([
   ['Tom Okoro did not say that the line would close.', 'negated'],
   ['Tom Okoro would have said that the line was safe.', 'hypothetical'],
   ['Tom Okoro declined to say whether the line would close.', 'declined'],
+  ['Nobody will listen if Tom Okoro says that the line is safe.', 'hypothetical'],
+  ['No councillor said that the line was safe.', 'negated'],
 ])('%s is %s', (text, polarity) => {
   expect(attribute(text, { acts: allActs }).quotes[0]?.polarity).toBe(polarity);
 });

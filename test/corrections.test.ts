@@ -70,6 +70,18 @@ describe('a correction', () => {
     expectSound(article, answer);
   });
 
+  test('leaves what stood in such a statement where the statement itself stood', () => {
+    const [outer, ...others] = result.quotes;
+    const [first, second] = [
+      { ...outer, id: 'q8', type: 'indirect' as const, passages: [], parent: 'q9' },
+      { ...outer, id: 'q7', parent: 'q8' },
+    ];
+    const nested = { ...result, quotes: [{ ...outer, id: 'q9' }, first, second, ...others] };
+    const answer = applyCorrections(nested, [{ kind: 'not-a-quote', quote: 'q8' }]);
+    expect(answer.quotes.map(({ id }) => id)).toEqual(['q9', 'q7', ...others.map(({ id }) => id)]);
+    expect(answer.quotes[1].parent).toBe('q9');
+  });
+
   test('merges two speakers, whom older corrections may still name', () => {
     const answer = corrected({ kind: 'merge', speaker: okoro, into: quill }, { kind: 'speaker', quote: ready, speaker: okoro });
     expect(answer.speakers.map(({ id }) => id)).toEqual([quill]);

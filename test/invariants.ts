@@ -8,10 +8,15 @@ import type { ArticleInput, Quote, Result, Span, TextSpan } from '../src/index.j
  * @param result its result, counted in UTF-16 code units
  */
 export function expectSound(article: string | ArticleInput, result: Result): void {
+  expect(faultsOf(article, result)).toEqual([]);
+}
+
+/** What is not sound about a result, in words; a few of it, where it is much. */
+export function faultsOf(article: string | ArticleInput, result: Result): string[] {
   const { text, title, byline, captions = [] } = typeof article === 'string' ? { text: article } : article;
   const named = [['text', text], ['title', title], ['byline', byline], ...captions.map((caption, at) => [`captions/${at}`, caption])];
   const fields: Fields = new Map(named.map(([name, words]) => [name, words ?? '']) as [string, string][]);
-  expect([...faults(fields, result)].slice(0, 5)).toEqual([]);
+  return [...faults(fields, result)].slice(0, 5);
 }
 
 /** What the engine itself answers: no alternative is surer than the speaker. Where a person has merged two of them, they may be. */

@@ -19,6 +19,9 @@ describe('embedded posts are passages of their account', () => {
     ['signed on a line of their own', 'The bridge is closed. Please stay home.\n— Ada Quill (@adaquill) 3 Nov. 2026', post],
     ['under the line of the account', 'Ada Quill @adaquill · Nov 3\nThe bridge is closed. Please stay home.', post],
     ['behind the account and the date', 'Ada Quill (@adaquill) · 2h The bridge is closed. Please stay home.', post],
+    ['under a line with the time of day', 'Ada Quill @adaquill · 10:32 AM · May 3, 2026\nThe bridge is closed. Please stay home.', post],
+    ['signed with a date of numbers', 'The bridge is closed. Please stay home. — Ada Quill (@adaquill) 03/05/2026', post],
+    ['signed by a handle and a date', 'The bridge is closed. Please stay home. — @adaquill May 3, 2026', post],
     ['signed with a handle alone', '“The bridge is closed.” — @adaquill', ['“The bridge is closed.” Ada Quill']],
     ['in quotation marks', '“The bridge is closed.” — Ada Quill (@adaquill) November 3, 2026', ['“The bridge is closed.” Ada Quill']],
     ['of an account that the article does not name', '“The bridge is closed.” — @fellwatch', ['“The bridge is closed.” @fellwatch']],
@@ -31,6 +34,11 @@ describe('embedded posts are passages of their account', () => {
     ['a mention in running text', 'The mayor — Ada Quill (@adaquill) — closed the bridge on May 3, 2026.'],
     ['an account to follow', 'Ada Quill is a reporter. Follow her at @adaquill'],
     ['the line of an author', 'The bridge at Fell\n\nAda Quill @adaquill · Nov 3\n\nThe bridge is closed now.'],
+    ['a handle alone that signs words without marks', 'The bridge is closed. Please stay home. — @adaquill'],
+    ['words that go on behind the date', 'The bridge is closed. Please stay home. — Ada Quill (@adaquill) May 3, 2026, was what it said.'],
+    ['a line of the author with “by”', 'The bridge is closed.\n\nBy Ada Quill @adaquill · Nov 3\n\nIt opens in May.'],
+    ['a line without a date', 'The bridge is closed.\n\nAda Quill @adaquill\n\nIt opens in May.'],
+    ['a line under which nothing stands', 'The bridge is closed.\n\nAda Quill @adaquill · Nov 3'],
     ['a credit', 'A view of Fell — Ada Quill (@adaquill)'],
   ])('but not beside %s', (_, text) => {
     expect(read(text)).toEqual([]);

@@ -14,8 +14,8 @@ export async function inProcess(name: string, file: string, texts: string[]): Pr
   return {
     name,
     start,
-    async round() {
-      const report = await ask(child, { read: texts });
+    async round(others = texts) {
+      const report = await ask(child, { read: others });
       if (!('each' in report)) throw new Error('A runner answered another question.');
       return report;
     },

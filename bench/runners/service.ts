@@ -21,7 +21,7 @@ export async function services(texts: string[], connections: number[]): Promise<
   return connections.map((count) => ({
     name: count === 1 ? 'the service, one connection' : `the service, ${count} connections`,
     start,
-    round: () => round(port, texts, count),
+    round: (others = texts) => round(port, others, count),
     peak: () => peakOf(child),
     stop,
   }));
