@@ -106,10 +106,11 @@ describe('a service with threads', { timeout: 60_000 }, () => {
   test('tells the log of a caller who hung up, as of nothing that went wrong', async () => {
     await withServer({ WORKERS: '1' }, async (server) => {
       const first = post(server, long(9000));
+      await sleep(400);
       const request = http.request(`${server.url}/v1/quotes`, { method: 'POST', headers: { 'content-type': 'text/plain' } });
       request.on('error', () => {});
       request.end(short);
-      await sleep(800);
+      await sleep(400);
       request.destroy();
       expect((await first).status).toBe(200);
       await sleep(300);
