@@ -203,7 +203,7 @@ export interface Speaker {
   name: string;
   /** What it is. `unnamed`: a person or persons whom the article does not name. */
   kind: "person" | "group" | "organisation" | "document" | "unnamed";
-  /** The article’s own description of it, or null. */
+  /** The article’s own description of it, without “the” or “a” before it, or null. */
   role: string | null;
   /** As the article’s own pronouns and titles have it; never guessed from a name alone. */
   gender: "male" | "female" | "nonbinary" | null;

@@ -2,7 +2,7 @@ import type { Attribution, Decision, Findings } from './article.js';
 import type { Models } from './model/models.js';
 import { allActs, type Options } from './options.js';
 import type { Layout } from './result/fields.js';
-import { groundOf, mentionSpan, tokenSpan, typeOf } from './result/quote.js';
+import { groundOf, mentionSpan, sourceSpan, typeOf } from './result/quote.js';
 import { elsewhere, reasonsOf, reasonsToTrust } from './result/reasons.js';
 import { rounded } from './result/rounded.js';
 import { gatherSpeakers } from './result/speakers.js';
@@ -34,7 +34,7 @@ export function buildResult(findings: Findings, models: Models, id: string | und
   };
   // What stands outside quotation marks was not ranked: its cue has one source, or none.
   const trust = ({ attribution }: Utterance): ExplainedCandidate[] => {
-    const source = attribution?.source && tokenSpan(findings, attribution.source);
+    const source = attribution?.source && sourceSpan(findings, attribution.source);
     return attribution && source && layout.holds(source) ? [trustedSource(findings, attribution, textSpan(source))] : [];
   };
 

@@ -144,7 +144,7 @@ export interface Quote extends TextSpan {
 /** An entity that a quote or an alternative names. */
 export interface Speaker extends SpeakerRef {
   kind: SpeakerKind;
-  /** The article's own description (“Russian President”), or null. */
+  /** The article's own description (“Russian President”), without “the” or “a” before it, or null. */
   role: string | null;
   gender: Gender | null;
   /** Where the article names, describes or refers to it, in order. */
