@@ -57,8 +57,8 @@ function accordingTo({ article: { tokens }, passages, mentions }: Context, token
     const named = source >= 0 && (mentions.list[source].kind === 'name' || mentions.list[source].determiner === 'the');
     return named ? cueAt(passages, token, token, 'according-to', 0.9, source, 1) : null;
   }
-  const second = preposition.get(lower);
-  if (second === undefined || second !== tokens.words[token + 1]?.lower) return null;
+  const next = tokens.words[token + 1]?.lower;
+  if ((next !== 'to' && next !== 'of') || preposition.get(lower) !== next) return null;
   const source = mentionFrom(mentions, token + 2, token + 8);
   return cueAt(passages, token, token + 1, 'according-to', 1, source, source < 0 ? 0 : 1);
 }
@@ -77,7 +77,8 @@ function asTheyPutIt(context: Context, token: number): Cue | null {
 
 /** “came the reply from the chair”, “a shout from the gallery”: the one that it comes from. */
 function replyFrom({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
-  if (!nounsOfSaying.has(tokens.words[token].lower) || !/^(?:from|of|by)$/.test(tokens.words[token + 1]?.lower ?? '')) return null;
+  const next = tokens.words[token + 1]?.lower;
+  if ((next !== 'from' && next !== 'of' && next !== 'by') || !nounsOfSaying.has(tokens.words[token].lower)) return null;
   let came = false;
   for (let at = token - 1; at >= Math.max(0, token - 4); at--) came ||= /^(?:came|comes|went)$/.test(tokens.words[at].lower);
   if (!came) return null;
@@ -181,8 +182,9 @@ function verbInTag(context: Context, token: number): Cue | null {
 
 /** “Dale’s response”, “her short answer”: the owner. */
 function nounOfSaying({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
+  if (tokens.tags[token] !== 'NOUN') return null;
   const strength = nounsOfSaying.get(tokens.words[token].lower);
-  if (strength === undefined || tokens.tags[token] !== 'NOUN') return null;
+  if (strength === undefined) return null;
   for (let at = token - 1; at >= Math.max(0, token - 4); at--) {
     const mention = mentions.at[at];
     if (mention >= 0 && mentions.list[mention].possessive && passages.inner[at] === passages.inner[token])
