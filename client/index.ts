@@ -911,6 +911,7 @@ export class Attribune<
         | "internal-error"
         | "overloaded"
         | "over-budget"
+        | "over-memory"
         | "not-ready",
       params: RequestParams = {},
     ) =>

@@ -181,6 +181,13 @@ const table = {
     detail: 'It was not done within {seconds} seconds. Send it in parts, or ask whoever runs the service to raise ARTICLE_TIMEOUT.',
     help: 'A worker that is at one article for longer than the setting ARTICLE_TIMEOUT is stopped and replaced, so that no article keeps the others waiting. No article of a newspaper comes near the limit on a machine that has its cores for itself.',
   },
+  'over-memory': {
+    status: 500,
+    title: 'The article needs too much memory',
+    detail:
+      'It could not be done within {limit} MiB. Send it in parts, without explain, or ask whoever runs the service to raise WORKER_HEAP.',
+    help: 'What is found in an article takes more room than the article: one of a million characters that is nothing but short quotations, or explained word by word, can need more than a worker may have. Such a worker is replaced, and no other article is lost. The limit is the setting WORKER_HEAP.',
+  },
   'not-ready': {
     status: 503,
     title: 'The service is not ready',

@@ -37,11 +37,20 @@ export function call(attribute: Attributor, given: unknown, facts: CallFacts, br
     const answer = answerTo(attribute, given, facts);
     return { content: [{ type: 'text', text: summary(answer) }], structuredContent: { ...answer } };
   } catch (error) {
-    const problem = error instanceof Problem ? error : new Problem('internal-error');
-    facts.problem = problem.code;
-    if (!(error instanceof Problem)) broken(error);
-    return { content: [{ type: 'text', text: words(problem) }], isError: true };
+    return refusal(error, facts, broken);
   }
+}
+
+/**
+ * What a call comes to that failed.
+ *
+ * @param error a Problem, or a fault of ours, which `broken` is told
+ */
+export function refusal(error: unknown, facts: CallFacts, broken: (thrown: unknown) => void): CallResult {
+  const problem = error instanceof Problem ? error : new Problem('internal-error');
+  facts.problem = problem.code;
+  if (!(error instanceof Problem)) broken(error);
+  return { content: [{ type: 'text', text: words(problem) }], isError: true };
 }
 
 /** @throws {Problem} where the arguments do not fit the contract, or the text is none */

@@ -30,6 +30,7 @@ const facts: Partial<Record<ProblemName, ProblemFacts>> = {
   'rate-limited': { values: { limit: 100, seconds: 60, wait: 58 } },
   'headers-too-large': { values: { limit: 16384 } },
   'over-budget': { values: { seconds: 20 } },
+  'over-memory': { values: { limit: 128 } },
   'not-ready': { values: { phase: 'starting up' } },
 };
 

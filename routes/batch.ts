@@ -46,7 +46,13 @@ export const batch: FastifyPluginAsyncTypebox<{ workers: Workers; settings: Sett
       const [first] = [request.accepts().type([sent, ...types])].flat();
       const answerLine = lineAnswerer(workers, request, settings.BATCH_LINE_LIMIT);
       underWay++;
-      reply.raw.once('close', () => underWay--);
+      let counted = true;
+      const over = () => {
+        if (counted) underWay--;
+        counted = false;
+      };
+      reply.raw.once('close', over);
+      request.gone.addEventListener('abort', over);
       const stream = answers({
         request,
         answerLine,
@@ -112,7 +118,12 @@ async function* answers(course: Course): AsyncGenerator<string> {
     // That the connection closes could not be said in the header any more.
     if (request.server.lifecycle.phase === 'stopping') closeSoon(raw);
   } catch (error) {
-    if (!(error instanceof Problem)) return; // the caller is gone
+    if (!(error instanceof Problem)) {
+      // Most often the caller is gone. Else the answer must not look as if it were whole.
+      if (!request.gone.aborted && !raw.destroyed) request.log.error({ err: error }, 'internal error');
+      raw.socket.destroy();
+      return;
+    }
     facts.problem = error.code;
     ended = true;
     yield tell({ json: problemLine(error, request, read.lines + 1), words: 0, failed: true });

@@ -79,8 +79,14 @@ function isBatch({ url = '' }: IncomingMessage): boolean {
  * Closes a connection whose answer ended before the body did, once the caller has had time to take it in: closed at once, with more coming in, it
  * would be reset and the end of the answer lost.
  */
-export function closeSoon({ socket }: IncomingMessage): void {
-  setTimeout(() => socket.destroy(), linger).unref();
+export function closeSoon(request: IncomingMessage): void {
+  const { socket } = request;
+  const close = () => {
+    const next = (socket as Socket & { _httpMessage?: ServerResponse | null })._httpMessage;
+    // Another request of the connection may have come meanwhile; its answer closes the connection by itself.
+    if (next == null || next.req === request) socket.destroy();
+  };
+  setTimeout(close, linger).unref();
 }
 
 /** Sockets whose last request was answered here, by hand. */

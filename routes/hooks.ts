@@ -46,15 +46,29 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
 /** The start of a request: also of one that gets no further, because its address is none. */
 export function begin(request: FastifyRequest, reply: FastifyReply): void {
   request.facts = { start: performance.now() };
+  watchCaller(request, reply);
+  reply.headers(alwaysSent).header('x-request-id', request.id);
+}
+
+/** Has `gone` told when the caller hangs up, and the log where that happens once all was sent. */
+function watchCaller(request: FastifyRequest, reply: FastifyReply): void {
   const gone = new AbortController();
   request.gone = gone.signal;
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  reply.headers(alwaysSent).header('x-request-id', request.id);
+  const { socket } = request.raw;
+  const over = () => {
+    socket.off('close', over);
+    reply.raw.off('close', over);
+    if (reply.raw.writableFinished) return;
+    gone.abort();
+    if (request.raw.complete && request.facts.batch === undefined) logHangUp(request);
+  };
+  // The socket too: a request that stands behind another on its connection has no response yet that could tell.
+  socket.on('close', over);
+  reply.raw.on('close', over);
 }
 
 /** The end of a request that was answered. */
 export function end(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.facts.hungUp) return;
   logRequest(request, reply.statusCode, Number(reply.getHeader('content-length') ?? 0));
 }

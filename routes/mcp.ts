@@ -1,6 +1,6 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { Problem } from '../contract/problems.js';
-import type { CallResult } from '../mcp/call.js';
+import { type CallResult, refusal } from '../mcp/call.js';
 import type { Workers } from '../workers/queue.js';
 import { refuseForeignBody } from './bodies.js';
 
@@ -23,19 +23,26 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { workers, hosts }) =>
         const { isFromHere } = await protocol();
         if (!isFromHere(request.headers, hosts)) throw new Problem('forbidden-origin');
         await refuseForeignBody(request, ['application/json']);
-        workers.admit();
       },
     },
     async (request, reply) => {
+      // A list would be many calls that count as one. The protocol has had none since its revision of June 2025.
+      if (Array.isArray(request.body))
+        throw new Problem('invalid-body', { errors: [{ pointer: '', detail: 'must be one message, not a list' }] });
       const { answer } = await protocol();
+      // The log says of a fault of ours that it was one, though the protocol answers it like any other.
+      const tell = (err: unknown) => request.log.error({ err }, 'internal error');
       const call = async (given: unknown): Promise<CallResult> => {
-        const { result, facts, broken } = await workers.run('call', { given }, { signal: request.gone });
-        Object.assign(request.facts, facts);
-        // The log says of a fault of ours that it was one, though the protocol answers it like any other.
-        if (broken !== undefined) request.log.error({ err: broken }, 'internal error');
-        return result;
+        try {
+          const { result, facts, broken } = await workers.run('call', { given }, { signal: request.gone });
+          Object.assign(request.facts, facts);
+          if (broken !== undefined) tell(broken);
+          return result;
+        } catch (error) {
+          return refusal(error, request.facts, request.gone.aborted ? () => {} : tell);
+        }
       };
-      const answered = await answer(asRequest(request, reply), request.body, call);
+      const answered = await answer(asRequest(request), request.body, call);
       reply.code(answered.status).headers(Object.fromEntries(answered.headers));
       // Whole, since it ends at once: so its length is known, to the log too.
       return reply.send(answered.body === null ? undefined : await answered.text());
@@ -44,11 +51,9 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { workers, hosts }) =>
 };
 
 /** What the SDK asks for. The body has been read; the signal tells that the caller has hung up. */
-function asRequest({ headers }: FastifyRequest, reply: FastifyReply): Request {
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
+function asRequest({ headers, gone }: FastifyRequest): Request {
   const fields = Object.entries(headers).filter(
     (field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith(':'),
   );
-  return new Request('http://localhost/mcp', { method: 'POST', headers: fields, signal: gone.signal });
+  return new Request('http://localhost/mcp', { method: 'POST', headers: fields, signal: gone });
 }

@@ -29,7 +29,7 @@ export const quotes: FastifyPluginAsyncTypebox<{ workers: Workers }> = async (ap
         vary: varyByAccept(reply),
         'content-type': `${mediaType}; charset=utf-8`,
       });
-      return reply.send(Buffer.from(body.buffer));
+      return reply.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
     },
   );
 };

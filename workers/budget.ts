@@ -1,5 +1,5 @@
 /** Longest that a thread may take to come up before it takes a job on, in milliseconds. */
-const startUp = 60_000;
+const startUp = 15_000;
 
 /** The time that a job has: it counts from when a thread takes it on, which may have to start first. */
 export interface Budget {
@@ -22,9 +22,9 @@ export function startBudget(time: number): Budget {
   const over = new AbortController();
   const given = now();
   const look = () => {
-    const left = begun[0] === 0 ? given + startUp + time - now() : (begun[0] as number) + time - now();
+    const left = begun[0] === 0 ? given + startUp - now() : (begun[0] as number) + time - now();
     if (left <= 0) over.abort();
-    else timer = setTimeout(look, begun[0] === 0 ? Math.min(left, time) : left);
+    else timer = setTimeout(look, begun[0] === 0 ? Math.min(left, Math.max(time, 10)) : left);
   };
   let timer = setTimeout(look, time);
   return { begun, signal: over.signal, stop: () => clearTimeout(timer) };

@@ -12,7 +12,7 @@ export interface Manner {
 }
 
 /** What becomes of jobs, counted since the start. */
-export type Fate = 'done' | 'refused' | 'over-budget' | 'broken' | 'dropped';
+export type Fate = 'done' | 'refused' | 'over-budget' | 'over-memory' | 'broken' | 'dropped';
 
 /** The workers, as the service sees them: what it hands them is done in the order in which it came. */
 export interface Workers {
@@ -52,7 +52,7 @@ export interface WorkersState extends Vitals {
  */
 export function createWorkers(executor: Executor, most: number): Workers {
   const queue = new PQueue({ concurrency: executor.size });
-  const fates: Record<Fate, number> = { done: 0, refused: 0, 'over-budget': 0, broken: 0, dropped: 0 };
+  const fates: Record<Fate, number> = { done: 0, refused: 0, 'over-budget': 0, 'over-memory': 0, broken: 0, dropped: 0 };
   let impatient = 0;
   let waited = 0;
   let worked = 0;
@@ -85,7 +85,13 @@ export function createWorkers(executor: Executor, most: number): Workers {
       const came = performance.now();
       let waits = !patient;
       if (waits) impatient++;
+      // Followed only while the job waits: a worker that has it is busy with it, whether or not anybody wants it any more.
+      const left = new AbortController();
+      const leave = () => left.abort();
+      if (signal?.aborted) leave();
+      signal?.addEventListener('abort', leave);
       const begun = () => {
+        signal?.removeEventListener('abort', leave);
         if (waits) impatient--;
         waits = false;
       };
@@ -96,7 +102,7 @@ export function createWorkers(executor: Executor, most: number): Workers {
             waited += performance.now() - came;
             return work(name, given);
           },
-          { ...(signal === undefined ? {} : { signal }) },
+          { signal: left.signal },
         );
         fates.done++;
         return outcome;
@@ -114,6 +120,6 @@ export function createWorkers(executor: Executor, most: number): Workers {
 
 /** A Problem that a job threw is its answer. */
 function fateOf(error: unknown, signal: AbortSignal | undefined): Fate {
-  if (error instanceof Problem) return error.code === 'over-budget' ? 'over-budget' : 'done';
+  if (error instanceof Problem) return error.code === 'over-budget' || error.code === 'over-memory' ? error.code : 'done';
   return signal?.aborted ? 'dropped' : 'broken';
 }

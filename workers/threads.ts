@@ -1,6 +1,6 @@
 import { Tinypool } from 'tinypool';
 import { Problem } from '../contract/problems.js';
-import { startBudget } from './budget.js';
+import { type Budget, startBudget } from './budget.js';
 import type { Executor } from './executor.js';
 import type { Order, Report } from './thread.js';
 
@@ -26,27 +26,45 @@ export interface ThreadsSettings {
  * @param broken is told why a thread died, where that was not for a job that is told so itself
  */
 export function threads({ size, heap, time }: ThreadsSettings, broken: (error: unknown) => void): Executor {
-  const pool = new Tinypool({
-    filename: new URL('./thread.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: 1,
-    maxThreads: size,
-    isolateWorkers: false,
-    idleTimeout: idle,
-    // Otherwise an idle thread would sleep too deeply to clear its memory up.
-    useAtomics: false,
-    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
-  });
-  pool.on('error', broken);
+  const open = () => {
+    const pool = new Tinypool({
+      filename: new URL('./thread.js', import.meta.url).href,
+      runtime: 'worker_threads',
+      minThreads: 1,
+      maxThreads: size,
+      isolateWorkers: false,
+      idleTimeout: idle,
+      // Otherwise an idle thread would sleep too deeply to clear its memory up.
+      useAtomics: false,
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: young },
+    });
+    pool.on('error', broken);
+    return pool;
+  };
+  let pool = open();
+  /** What becomes of a job that no thread has brought to its end. */
+  const lost = (error: unknown, { begun, signal }: Budget, from: Tinypool): unknown => {
+    if ((error as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY')
+      return new Problem('over-memory', { values: { limit: heap } });
+    if (!signal.aborted) return error;
+    if (begun[0] !== 0) return new Problem('over-budget', { values: { seconds: time / 1000 } });
+    // No thread has come up to take it on: a pool that has seen a thread fail at its start makes no new ones.
+    if (pool === from) {
+      pool = open();
+      from.destroy().catch(broken);
+    }
+    return new Error('no thread has come up');
+  };
   const told = new Map<number, Report['vitals']>();
   let renewals = 0;
   return {
     size,
     async execute(name, given) {
       const budget = startBudget(time);
-      const report = await (pool.run({ name, given, begun: budget.begun } satisfies Order, budget) as Promise<Report>)
+      const from = pool;
+      const report = await (from.run({ name, given, begun: budget.begun } satisfies Order, budget) as Promise<Report>)
         .catch((error: unknown) => {
-          throw budget.signal.aborted ? new Problem('over-budget', { values: { seconds: time / 1000 } }) : error;
+          throw lost(error, budget, from);
         })
         .finally(budget.stop);
       renewals += report.vitals.renewals;

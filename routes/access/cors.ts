@@ -31,6 +31,8 @@ export function shareWith(app: FastifyInstance, origins: readonly string[], noRo
     allowedHeaders: sent,
     exposedHeaders: read,
     maxAge: remembered,
+    // What is no such question is answered like any other OPTIONS.
+    strictPreflight: false,
   };
   app.register(cors, {
     delegator: async ({ headers: { origin }, url }: FastifyRequest) =>

@@ -46,7 +46,8 @@ export function countRequests(app: FastifyInstance, { RATE_LIMIT: limit, RATE_WI
 /** Whom a request counts for: who holds its key, or the address that it comes from. */
 function callerOf({ facts, ip, socket }: FastifyRequest): string {
   if (facts.key !== undefined) return `key ${facts.key}`;
-  // A proxy may say anything of where a request comes from; what is no address would be a caller of its own each time.
-  const address = isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip;
+  // A proxy may say anything of where a request comes from; what is no address would be a caller of its own each time. Some write a port behind it.
+  const said = ip.replace(/^\[(.*)\](?::\d+)?$|^(\d+(?:\.\d+){3}):\d+$/, '$1$2');
+  const address = isIP(said) === 0 ? (socket.remoteAddress ?? '') : said;
   return `address ${normalizeIP(address, network)}`;
 }

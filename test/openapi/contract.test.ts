@@ -110,8 +110,8 @@ describe('a problem', () => {
 
   const failing = service({}, { attribute: () => createAttributor()(null as never) });
   /** Workers of which the one is at something for a moment, and then over its time. */
-  const slow = () => {
-    const execute = () => sleep(100).then(() => Promise.reject(new Problem('over-budget', { values: { seconds: 20 } })));
+  const slow = (problem = new Problem('over-budget', { values: { seconds: 20 } })) => {
+    const execute = () => sleep(100).then(() => Promise.reject(problem));
     return { workers: createWorkers({ ...here(createAttributor()), execute }, 0) };
   };
   const keyed = service({ API_KEYS_FILE: keyFile() });
@@ -169,6 +169,7 @@ describe('a problem', () => {
       return second;
     },
     'over-budget': () => postText(service({}, slow()).app, 'a'),
+    'over-memory': () => postText(service({}, slow(new Problem('over-memory', { values: { limit: 128 } }))).app, 'a'),
     'not-ready': () => app.inject({ url: '/readyz' }),
   };
   const paths: Partial<Record<ProblemName, [string, string]>> = {

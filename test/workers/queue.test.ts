@@ -83,6 +83,20 @@ describe('the queue before the workers', () => {
     expect(workers.state()).toMatchObject({ waiting: 0, fates: { dropped: 1, broken: 0 } });
   });
 
+  test('holds the place of what a worker has until it is done, though nobody waits for it any more', async () => {
+    const { executor, begun } = byHand();
+    const workers = createWorkers(executor, 0);
+    const gone = new AbortController();
+    const first = codeOf(workers.run('call', job, { signal: gone.signal }));
+    await sleep(0);
+    gone.abort();
+    await sleep(0);
+    expect(workers.state().busy).toBe(1);
+    expect(await codeOf(workers.run('call', job))).toBe('overloaded');
+    begun[0]?.();
+    expect(await first).toBe('done');
+  });
+
   test('passes on what broke, and counts it apart from what was answered by a problem', async () => {
     const { executor, begun } = byHand();
     const workers = createWorkers(executor, 5);

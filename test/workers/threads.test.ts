@@ -68,12 +68,12 @@ describe('a service with threads', { timeout: 60_000 }, () => {
         others.push(post(server, short));
         await sleep(20);
       }
-      expect(await fatal).toMatchObject({ status: 500, body: { type: '/problems/internal-error' } });
+      expect(await fatal).toMatchObject({ status: 500, body: { type: '/problems/over-memory' } });
       for (const other of await Promise.all(others)) {
         expect(other).toMatchObject({ status: 200, body: { quotes: [{ speaker: { name: 'Ada Quill' } }] } });
       }
       expect(await post(server, short)).toMatchObject({ status: 200 });
-      expect(server.output()).toMatch(/"code":"ERR_WORKER_OUT_OF_MEMORY"/);
+      expect(server.output()).toMatch(/"problem":"over-memory"/);
       expect(server.output()).not.toContain('Varga');
       expect(await server.stop()).toBe(0);
     });
