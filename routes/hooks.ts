@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../contract/problems.js';
 import { isAnswered, noteEarlyAnswer } from './connection.js';
 import { alwaysSent } from './headers.js';
-import { logHangUp, logRequest } from './logging.js';
+import { tellBegin, tellEnd, tellHangUp } from './observers.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,7 +12,8 @@ declare module 'fastify' {
 }
 
 /**
- * What happens to every request, whatever its route: refused where nothing can answer it, before its body is read; one line in the log at the end.
+ * What happens to every request, whatever its route: refused where nothing can answer it, before its body is read; those who look on
+ * are told of its beginning and its end.
  *
  * @param noRoute what to throw for an address and method that no route has
  */
@@ -39,7 +40,7 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
 
   app.addHook('onRequestAbort', async (request) => {
     // A batch tells for itself how far it came.
-    if (!isAnswered(request.raw.socket) && request.facts.batch === undefined) logHangUp(request);
+    if (!isAnswered(request.raw.socket) && request.facts.batch === undefined) tellHangUp(request);
   });
 }
 
@@ -52,9 +53,10 @@ export function begin(request: FastifyRequest, reply: FastifyReply): void {
     if (!reply.raw.writableFinished) gone.abort();
   });
   reply.headers(alwaysSent).header('x-request-id', request.id);
+  tellBegin(request);
 }
 
 /** The end of a request that was answered. */
 export function end(request: FastifyRequest, reply: FastifyReply): void {
-  logRequest(request, reply.statusCode, Number(reply.getHeader('content-length') ?? 0));
+  tellEnd(request, reply.statusCode, Number(reply.getHeader('content-length') ?? 0));
 }

@@ -3,6 +3,7 @@ import { Problem } from '../contract/problems.js';
 import type { CallResult } from '../mcp/call.js';
 import type { Workers } from '../workers/queue.js';
 import { refuseForeignBody } from './bodies.js';
+import { mannerOf } from './observers.js';
 
 /** Imported with the first request: the SDK takes a seventh of a second to load, and most services are never asked in this protocol. */
 const protocol = () => import('../mcp/http.js');
@@ -29,7 +30,7 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { workers, hosts }) =>
     async (request, reply) => {
       const { answer } = await protocol();
       const call = async (given: unknown): Promise<CallResult> => {
-        const { result, facts, broken } = await workers.run('call', { given }, { signal: request.gone });
+        const { result, facts, broken } = await workers.run('call', { given }, mannerOf(request));
         Object.assign(request.facts, facts);
         // The log says of a fault of ours that it was one, though the protocol answers it like any other.
         if (broken !== undefined) request.log.error({ err: broken }, 'internal error');
