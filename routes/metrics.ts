@@ -11,8 +11,8 @@ interface Parts {
 }
 
 /**
- * What has happened since the start and how things are, in numbers, for Prometheus. Neither of the figures nor of their labels comes from a caller. Whatever
- * `Accept` says, the answer is the one format that all versions of Prometheus read: a scrape that fails by a header is a hole in every graph.
+ * What has happened since the start and how things are, in numbers, for Prometheus. Neither the figures nor their labels have anything that a caller wrote.
+ * Whatever `Accept` says, the answer is the one format that all versions of Prometheus read: a scrape that fails by a header is a hole in every graph.
  */
 export const metrics: FastifyPluginAsync<Parts> = async (app, { workers, ofProcess }) => {
   // One of its own for each service: figures of two in one process would be added up.

@@ -16,6 +16,8 @@ interface Trace {
   /** What its jobs are told to belong to. */
   context: Context;
   jobs: number;
+  /** What to add to a moment of `performance.now()` for milliseconds since 1970: one for all its spans, whatever is done to the machine's clock meanwhile. */
+  epoch: number;
 }
 
 /**
@@ -36,21 +38,24 @@ function spansOf(tracer: Tracer): Observer {
   return {
     begun(request) {
       const { method, headers, facts } = request;
-      const options = { kind: SpanKind.SERVER, startTime: onTheClock(facts.start), attributes: { 'http.request.method': method } };
+      const epoch = Date.now() - performance.now();
+      const options = { kind: SpanKind.SERVER, startTime: epoch + facts.start, attributes: { 'http.request.method': method } };
       const span = tracer.startSpan(method, options, callerOf(headers.traceparent));
-      underWay.set(request, { span, context: trace.setSpan(ROOT_CONTEXT, span), jobs: 0 });
+      underWay.set(request, { span, context: trace.setSpan(ROOT_CONTEXT, span), jobs: 0, epoch });
     },
     worked(request, { came, begun, ended, fate }) {
       const traced = underWay.get(request);
       if (traced === undefined || ++traced.jobs > mostJobs) return;
+      const { context, epoch } = traced;
       const step = (name: string, from: number, to: number, attributes = {}) =>
-        tracer.startSpan(name, { startTime: onTheClock(from), attributes }, traced.context).end(onTheClock(to));
+        tracer.startSpan(name, { startTime: epoch + from, attributes }, context).end(epoch + to);
       step('queue', came, begun ?? ended);
       if (begun !== null) step('engine', begun, ended, { 'attribune.fate': fate });
     },
     ended(request, { route, status, ms }) {
-      const span = underWay.get(request)?.span;
-      if (span === undefined) return;
+      const traced = underWay.get(request);
+      if (traced === undefined) return;
+      const { span, epoch } = traced;
       const { words, batch, problem, start } = request.facts;
       if (route !== null) span.updateName(`${request.method} ${route}`).setAttribute('http.route', route);
       span.setAttribute('http.response.status_code', status);
@@ -58,7 +63,7 @@ function spansOf(tracer: Tracer): Observer {
       if (batch !== undefined) span.setAttributes({ 'attribune.batch.lines': batch.lines, 'attribune.batch.failed': batch.failed });
       // As OpenTelemetry has it: what is the caller's fault is no error of a server's.
       if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('error.type', problem ?? String(status));
-      span.end(onTheClock(start + ms));
+      span.end(epoch + start + ms);
     },
   };
 }
@@ -70,9 +75,4 @@ function spansOf(tracer: Tracer): Observer {
 function callerOf(traceparent: string | string[] | undefined): Context {
   const parent = typeof traceparent === 'string' ? parseTraceParent(traceparent) : null;
   return parent === null ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true });
-}
-
-/** A moment of `performance.now()` in milliseconds since 1970. */
-function onTheClock(moment: number): number {
-  return performance.timeOrigin + moment;
 }
