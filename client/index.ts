@@ -191,7 +191,7 @@ export interface Quote {
   confidence: number;
   /** Other entities that may have said it, the likeliest first. */
   alternatives: Alternative[];
-  /** With the option `explain`: the candidates, up to ten, and the features that ranked them, the best first. */
+  /** With the option `explain`: the candidates, up to ten, and the features that ranked them, the best first. Of `indirect` the source that its cue has, and what tells how far that can be trusted; empty where it has none. */
   explanation?: ExplainedCandidate[];
 }
 
@@ -203,7 +203,7 @@ export interface Speaker {
   name: string;
   /** What it is. `unnamed`: a person or persons whom the article does not name. */
   kind: "person" | "group" | "organisation" | "document" | "unnamed";
-  /** The article’s own description of it, or null. */
+  /** The article’s own description of it, without “the” or “a” before it, or null. */
   role: string | null;
   /** As the article’s own pronouns and titles have it; never guessed from a name alone. */
   gender: "male" | "female" | "nonbinary" | null;
@@ -338,10 +338,10 @@ export interface ExplainedCandidate {
   mention: TextSpan;
   /** Name of the entity that the mention was resolved to. */
   name: string;
-  /** Sum of the contributions: for two candidates of a quote the difference is the logarithm of the odds. */
+  /** Sum of the contributions: for two candidates of a quote the difference is the logarithm of the odds; of `indirect` it is that of being right. */
   score: number;
   /**
-   * Share of probability among the candidates.
+   * Share of probability among the candidates; of `indirect` how often such a source with such words is right.
    * @min 0
    * @max 1
    */

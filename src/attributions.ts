@@ -4,7 +4,7 @@ import { type Found, findAll } from './attributions/find.js';
 import { headOf, meaningOf } from './attributions/meaning.js';
 import { scansOf } from './attributions/scans.js';
 import { sourceMention } from './attributions/source.js';
-import { trustOf, trustRow } from './attributions/trust.js';
+import { factsOf, trustOf, trustRow } from './attributions/trust.js';
 import type { SpanModels } from './model/models.js';
 import type { Observer } from './observer.js';
 
@@ -25,7 +25,8 @@ export function findAttributions(stages: Stages, models: SpanModels | null, obse
     const meaning = meaningOf(stages, cue, head, source);
     const row = trustRow(one, content, meaning);
     const sureness = models.trust === null ? one.sureness : trustOf(row, models.trust);
-    const attribution = { cue, source, content, mention, statement: false, sureness, ...meaning };
+    const facts = models.trust === null ? [] : factsOf(row, models.trust);
+    const attribution = { cue, source, content, mention, statement: false, sureness, facts, ...meaning };
     observer?.attributed?.(attribution, row);
     return [{ ...attribution, statement: sureness >= surely && isStatement(stages, attribution) }];
   });

@@ -1,4 +1,4 @@
-import type { Article, Cue, Cues, Mentions, Passages, Sentences } from './article.js';
+import type { Article, Cue, CueKind, Cues, Mentions, Passages, Sentences } from './article.js';
 import { type Context, followsPassage } from './cues/context.js';
 import { subjectOf } from './cues/subject.js';
 import { strayParticles } from './lexicon/particles.js';
@@ -55,12 +55,12 @@ function accordingTo({ article: { tokens }, passages, mentions }: Context, token
   if (lower === 'per' && tokens.tags[token] === 'ADP') {
     const source = mentionFrom(mentions, token + 1, token + 5);
     const named = source >= 0 && (mentions.list[source].kind === 'name' || mentions.list[source].determiner === 'the');
-    return named ? { ...cueAt(passages, token, token), kind: 'according-to', strength: 0.9, source, sourceScore: 1 } : null;
+    return named ? cueAt(passages, token, token, 'according-to', 0.9, source, 1) : null;
   }
-  const second = preposition.get(lower);
-  if (second === undefined || second !== tokens.words[token + 1]?.lower) return null;
+  const next = tokens.words[token + 1]?.lower;
+  if ((next !== 'to' && next !== 'of') || preposition.get(lower) !== next) return null;
   const source = mentionFrom(mentions, token + 2, token + 8);
-  return { ...cueAt(passages, token, token + 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
+  return cueAt(passages, token, token + 1, 'according-to', 1, source, source < 0 ? 0 : 1);
 }
 
 /** “as Ms Roe put it”, “as the report has it”: whatever the verb says elsewhere, here it says who is quoted. */
@@ -72,17 +72,18 @@ function asTheyPutIt(context: Context, token: number): Cue | null {
   if (subject === null) return null;
   const { phrase } = context.mentions.list[subject.mention];
   if (words[phrase - 1]?.lower !== 'as') return null;
-  return { ...cueAt(context.passages, token, token + 1), kind: 'according-to', strength: 1, source: subject.mention, sourceScore: 1 };
+  return cueAt(context.passages, token, token + 1, 'according-to', 1, subject.mention, 1);
 }
 
 /** “came the reply from the chair”, “a shout from the gallery”: the one that it comes from. */
 function replyFrom({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
-  if (!nounsOfSaying.has(tokens.words[token].lower) || !/^(?:from|of|by)$/.test(tokens.words[token + 1]?.lower ?? '')) return null;
+  const next = tokens.words[token + 1]?.lower;
+  if ((next !== 'from' && next !== 'of' && next !== 'by') || !nounsOfSaying.has(tokens.words[token].lower)) return null;
   let came = false;
   for (let at = token - 1; at >= Math.max(0, token - 4); at--) came ||= /^(?:came|comes|went)$/.test(tokens.words[at].lower);
   if (!came) return null;
   const source = mentionFrom(mentions, token + 2, token + 7);
-  return { ...cueAt(passages, token, token + 1), kind: 'according-to', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
+  return cueAt(passages, token, token + 1, 'according-to', 1, source, source < 0 ? 0 : 1);
 }
 
 function verbOfSaying(context: Context, token: number): Cue | null {
@@ -99,22 +100,18 @@ function verbOfSaying(context: Context, token: number): Cue | null {
   if (strayParticles.get(verb.lemma)?.test(tokens.words[token + 1]?.lower ?? '')) return null;
   const passive = isPassive(context, token, verb.form);
   const usual = verb.form === 'base' ? verb.strength * 0.8 : verb.strength;
-  const cue = {
-    ...cueAt(context.passages, token, token),
-    kind: 'verb' as const,
-    strength: what ? 0.9 : usual,
-    passive,
-  };
+  const cue = cueAt(context.passages, token, token, 'verb', what ? 0.9 : usual, -1, 0);
+  cue.passive = passive;
   if (passive) {
     const agent = agentOf(context, token);
     const by = agent < 0 ? writtenIn(context, token) : mentionFrom(context.mentions, agent + 1, agent + 6);
-    return { ...cue, source: by, sourceScore: by < 0 ? 0 : 0.9, addressee: subjectOf(context, token, false)?.mention ?? -1 };
+    return sourced(cue, by, by < 0 ? 0 : 0.9, subjectOf(context, token, false)?.mention ?? -1);
   }
   const subject = subjectOf(context, token, true);
   if (subject !== null && verb.strength >= 0.9 && saidAs(context, subject.mention))
-    return { ...cue, kind: 'according-to', strength: 1, source: subject.mention, sourceScore: 1 };
+    return cueAt(context.passages, token, token, 'according-to', 1, subject.mention, 1);
   const behind = addressing.has(verb.lemma) ? mentionFrom(context.mentions, token + 1, token + 3) : -1;
-  return { ...cue, source: subject?.mention ?? -1, sourceScore: subject?.score ?? 0, addressee: behind === subject?.mention ? -1 : behind };
+  return sourced(cue, subject?.mention ?? -1, subject?.score ?? 0, behind === subject?.mention ? -1 : behind);
 }
 
 /** “…”, as Ms Roe said: a tag, however far from its quotation the verb stands. */
@@ -137,7 +134,7 @@ function quotedAsSaying(context: Context, token: number): Cue | null {
     if (words[as].kind === 'mark') return null;
     if (words[as].lower !== 'as' || !words[as + 1].lower.endsWith('ing')) continue;
     const source = passive ? (subjectOf(context, token, false)?.mention ?? -1) : from;
-    return { ...cueAt(context.passages, token, as + 1), kind: 'verb', strength: 1, source, sourceScore: source < 0 ? 0 : 1 };
+    return cueAt(context.passages, token, as + 1, 'verb', 1, source, source < 0 ? 0 : 1);
   }
   return null;
 }
@@ -180,17 +177,18 @@ function verbInTag(context: Context, token: number): Cue | null {
   if (!followsPassage(context, from)) return null;
   const subject = subjectOf(context, token, true);
   if (subject === null || subject.score < 0.95) return null;
-  return { ...cueAt(context.passages, token, token), kind: 'verb', strength: 0.6, source: subject.mention, sourceScore: subject.score };
+  return cueAt(context.passages, token, token, 'verb', 0.6, subject.mention, subject.score);
 }
 
 /** “Dale’s response”, “her short answer”: the owner. */
 function nounOfSaying({ article: { tokens }, passages, mentions }: Context, token: number): Cue | null {
+  if (tokens.tags[token] !== 'NOUN') return null;
   const strength = nounsOfSaying.get(tokens.words[token].lower);
-  if (strength === undefined || tokens.tags[token] !== 'NOUN') return null;
+  if (strength === undefined) return null;
   for (let at = token - 1; at >= Math.max(0, token - 4); at--) {
     const mention = mentions.at[at];
     if (mention >= 0 && mentions.list[mention].possessive && passages.inner[at] === passages.inner[token])
-      return { ...cueAt(passages, token, token), kind: 'noun', strength, source: mention, sourceScore: 1 };
+      return cueAt(passages, token, token, 'noun', strength, mention, 1);
     if (!/^(?:ADJ|NUM|NOUN|ADV)$/.test(tokens.tags[at])) break;
   }
   return null;
@@ -198,6 +196,7 @@ function nounOfSaying({ article: { tokens }, passages, mentions }: Context, toke
 
 /** “was blunt”, “was less diplomatic”: the subject. */
 function adjectiveOfSaying(context: Context, token: number): Cue | null {
+  const { passages } = context;
   const { tokens } = context.article;
   const strength = adjectivesOfSaying.get(tokens.words[token].lower);
   if (strength === undefined) return null;
@@ -208,17 +207,24 @@ function adjectiveOfSaying(context: Context, token: number): Cue | null {
       const said = at > 0 ? nounOfSaying(context, at - 1) : null;
       if (said !== null) return { ...said, first: token, last: token, kind: 'adjective' };
       const subject = subjectOf(context, at, false);
-      return subject === null
-        ? null
-        : { ...cueAt(context.passages, token, token), kind: 'adjective', strength, source: subject.mention, sourceScore: subject.score };
+      return subject === null ? null : cueAt(passages, token, token, 'adjective', strength, subject.mention, subject.score);
     }
     if (tokens.tags[at] !== 'ADV' && tokens.tags[at] !== 'ADJ' && tokens.tags[at] !== 'PART') return null;
   }
   return null;
 }
 
-function cueAt(passages: Passages, first: number, last: number): Omit<Cue, 'kind' | 'strength' | 'source' | 'sourceScore'> {
-  return { first, last, addressee: -1, passive: false, passage: passages.inner[first] };
+/** A cue. All are made here, because objects that are made alike are read quicker. */
+function cueAt(passages: Passages, first: number, last: number, kind: CueKind, strength: number, source: number, sourceScore: number): Cue {
+  return { kind, first, last, strength, source, sourceScore, addressee: -1, passive: false, passage: passages.inner[first] };
+}
+
+/** Gives a cue its source and the one spoken to. */
+function sourced(cue: Cue, source: number, sourceScore: number, addressee: number): Cue {
+  cue.source = source;
+  cue.sourceScore = sourceScore;
+  cue.addressee = addressee;
+  return cue;
 }
 
 /** The first mention whose words begin between two tokens, the second exclusive; appositions give the name that they describe. */

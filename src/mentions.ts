@@ -3,6 +3,7 @@ import { pronouns } from './lexicon/closed-class.js';
 import { findDescriptions } from './mentions/descriptions.js';
 import { nameEvidence } from './mentions/evidence.js';
 import { findNames } from './mentions/names.js';
+import { newMention } from './mentions/new-mention.js';
 import { findPairs, linkPairs } from './mentions/pairs.js';
 import { linkAppositions } from './mentions/roles.js';
 
@@ -13,24 +14,20 @@ export function findMentions(article: Article, passages: Passages, sentences: Se
   const list: Mention[] = [];
   for (const span of findNames(article, passages, sentences)) {
     if (span.onlyTitle) continue;
-    list.push({
-      kind: 'name',
-      first: span.first,
-      last: span.last,
-      core: span.core,
-      phrase: span.first,
-      head: span.last,
-      key: tokens.words[span.last].lower,
-      determiner: '',
-      plural: /^\p{Lu}{2,}s$/u.test(tokens.words[span.last].text) ? true : null,
-      ...nameEvidence(article, passages, span),
-      possessive: passages.owner[span.last] === 1,
-      passage: passages.inner[span.core],
-      describes: -1,
-      pair: -1,
-      parts: [],
-      role: null,
-    });
+    list.push(
+      newMention({
+        kind: 'name',
+        first: span.first,
+        last: span.last,
+        core: span.core,
+        head: span.last,
+        key: tokens.words[span.last].lower,
+        plural: /^\p{Lu}{2,}s$/u.test(tokens.words[span.last].text) ? true : null,
+        ...nameEvidence(article, passages, span),
+        possessive: passages.owner[span.last] === 1,
+        passage: passages.inner[span.core],
+      }),
+    );
     at.fill(1, span.first, span.last + 1);
   }
   const pairs = findPairs(article, list);
@@ -86,26 +83,17 @@ function findHandles(article: Article, passages: Passages, taken: Int32Array): M
 
 /** A name of which nothing is known but that somebody bears it. */
 function bareName({ tokens }: Article, passages: Passages, first: number, last: number): Mention {
-  return {
+  return newMention({
     kind: 'name',
     first,
     last,
     core: first,
-    phrase: first,
     head: last,
     key: tokens.words[last].lower,
-    determiner: '',
-    plural: null,
-    gender: null,
-    likelyGender: null,
     evidence: { person: 2, organisation: 0, document: 0, place: 0 },
     possessive: passages.owner[last] === 1,
     passage: passages.inner[first],
-    describes: -1,
-    pair: -1,
-    parts: [],
-    role: null,
-  };
+  });
 }
 
 function findPronouns({ tokens }: Article, passages: Passages, taken: Int32Array): Mention[] {
@@ -115,32 +103,27 @@ function findPronouns({ tokens }: Article, passages: Passages, taken: Int32Array
     const pronoun = taken[token] < 0 ? pronouns.get(lower) : undefined;
     if (pronoun === undefined || lower === 'who' || (pronoun.person === 1 && passages.inner[token] < 0)) continue;
     const owns = pronoun.possessive && (lower !== 'her' || /^(?:NOUN|ADJ|PROPN|NUM|ADV)$/.test(tokens.tags[token + 1] ?? ''));
-    found.push({
-      kind: 'pronoun',
-      first: token,
-      last: token,
-      core: token,
-      phrase: token,
-      head: token,
-      key: lower,
-      determiner: '',
-      // “They” may be one.
-      plural: lower.startsWith('the') ? null : pronoun.plural,
-      gender: pronoun.gender === 'thing' ? null : pronoun.gender,
-      likelyGender: null,
-      evidence: {
-        person: pronoun.gender === 'thing' ? 0 : 3,
-        organisation: lower === 'it' || lower === 'its' ? 2 : 0,
-        document: 0,
-        place: 0,
-      },
-      possessive: owns,
-      passage: passages.inner[token],
-      describes: -1,
-      pair: -1,
-      parts: [],
-      role: null,
-    });
+    found.push(
+      newMention({
+        kind: 'pronoun',
+        first: token,
+        last: token,
+        core: token,
+        head: token,
+        key: lower,
+        // “They” may be one.
+        plural: lower.startsWith('the') ? null : pronoun.plural,
+        gender: pronoun.gender === 'thing' ? null : pronoun.gender,
+        evidence: {
+          person: pronoun.gender === 'thing' ? 0 : 3,
+          organisation: lower === 'it' || lower === 'its' ? 2 : 0,
+          document: 0,
+          place: 0,
+        },
+        possessive: owns,
+        passage: passages.inner[token],
+      }),
+    );
   }
   return found;
 }

@@ -1,9 +1,9 @@
-import type { Decision, Findings } from './article.js';
+import type { Attribution, Decision, Findings } from './article.js';
 import type { Models } from './model/models.js';
 import { allActs, type Options } from './options.js';
 import type { Layout } from './result/fields.js';
-import { groundOf, mentionSpan, typeOf } from './result/quote.js';
-import { elsewhere, reasonsOf } from './result/reasons.js';
+import { groundOf, mentionSpan, sourceSpan, typeOf } from './result/quote.js';
+import { elsewhere, reasonsOf, reasonsToTrust } from './result/reasons.js';
 import { rounded } from './result/rounded.js';
 import { gatherSpeakers } from './result/speakers.js';
 import { endOf, startOf, statementsOf } from './result/statements.js';
@@ -33,6 +33,11 @@ export function buildResult(findings: Findings, models: Models, id: string | und
     const text = article.text.slice(own.start, own.end);
     return field === undefined ? { start, end, text } : { start, end, text, field };
   };
+  // What stands outside quotation marks was not ranked: its cue has one source, or none.
+  const trust = ({ attribution }: Utterance): ExplainedCandidate[] => {
+    const source = attribution?.source && sourceSpan(findings, attribution.source);
+    return attribution && source && layout.holds(source) ? [trustedSource(findings, attribution, textSpan(source))] : [];
+  };
 
   const quotes = utterances.map((utterance): Quote => {
     const { passages, segments, decision, speaker, attribution, within } = utterance;
@@ -55,7 +60,7 @@ export function buildResult(findings: Findings, models: Models, id: string | und
       basis,
       confidence: rounded(confidenceOf(decision, speaker)),
       alternatives: speakers.alternativesOf(decision, speaker),
-      ...(options.explain ? { explanation: explain(findings, models, utterance, textSpan) } : {}),
+      ...(options.explain ? { explanation: passages.length > 0 ? explain(findings, models, utterance, textSpan) : trust(utterance) } : {}),
     };
   });
   return {
@@ -134,4 +139,12 @@ function explain(
       reasons: [...elsewhereFirst, ...reasons],
     };
   });
+}
+
+/** The source of an attribution, and what tells how far that can be trusted. */
+function trustedSource({ entities }: Findings, { mention: index, facts, sureness }: Attribution, mention: TextSpan): ExplainedCandidate {
+  const entity = entities.readings[index]?.[0]?.entity;
+  const { reasons, score } = reasonsToTrust(facts);
+  const name = entity === undefined ? mention.text : entities.list[entity].name;
+  return { mention, name, score: rounded(score), probability: rounded(sureness), reasons };
 }

@@ -1,5 +1,5 @@
 /** The engine’s second door: what training and its tests need to see of its inside. The package does not offer it. */
-export type { Attribution, Candidate, Decision, Findings, Stages } from './article.js';
+export type { Article, Attribution, Candidate, Decision, Findings, Stages } from './article.js';
 export { noteLinked } from './attributions/accept.js';
 export { type Beliefs, beliefsOf } from './attributions/beliefs.js';
 export { heads, linkCue } from './attributions/boundaries.js';
@@ -16,6 +16,7 @@ export { trustColumns, trustOf } from './attributions/trust.js';
 export { descriptionColumns } from './entities/description-rows.js';
 export { pronounColumns } from './entities/pronoun-columns.js';
 export { genderOfGivenName, isGivenName, mayBeGivenName } from './lexicon/given.js';
+export { verbsOfSaying } from './lexicon/saying.js';
 export { stemOf } from './lexicon/stems.js';
 export { type Forest, loadForest, type Trees } from './model/forest.js';
 export { type Calibration, loadSpans, type Models, type SpanData, type SpanModels, shipped } from './model/models.js';

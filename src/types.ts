@@ -97,9 +97,9 @@ export interface ExplainedCandidate {
   mention: TextSpan;
   /** Name of the entity that it was resolved to. */
   name: string;
-  /** Sum of the contributions: for two candidates of a quote the difference is the logarithm of the odds. */
+  /** Sum of the contributions: for two candidates of a quote the difference is the logarithm of the odds; of `indirect` it is that of being right. */
   score: number;
-  /** Share of probability among the candidates, 0 to 1. */
+  /** Share of probability among the candidates, 0 to 1; of `indirect` how often such a source with such words is right. */
   probability: number;
   /**
    * The features that changed its odds by about a tenth or more, the weightiest first; then, as `slight`, how many others there are and their sum.
@@ -134,14 +134,17 @@ export interface Quote extends TextSpan {
   confidence: number;
   /** Other entities that may have said it, the likeliest first. */
   alternatives: Alternative[];
-  /** With the option `explain`: the candidates, up to ten, and the features that ranked them, the best first. */
+  /**
+   * With the option `explain`: the candidates, up to ten, and the features that ranked them, the best first. Of `indirect` the source that its cue has,
+   * and what tells how far that can be trusted; empty where it has none.
+   */
   explanation?: ExplainedCandidate[];
 }
 
 /** An entity that a quote or an alternative names. */
 export interface Speaker extends SpeakerRef {
   kind: SpeakerKind;
-  /** The article's own description (“Russian President”), or null. */
+  /** The article's own description (“Russian President”), without “the” or “a” before it, or null. */
   role: string | null;
   gender: Gender | null;
   /** Where the article names, describes or refers to it, in order. */

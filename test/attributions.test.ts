@@ -102,3 +102,15 @@ test('an indirect statement is said by whom its source means', () => {
   const text = 'Councillor Ada Quill opened the meeting on Monday. She said that the ferry would sail in June.';
   expect(attribute(text).quotes[0]).toMatchObject({ speaker: { name: 'Ada Quill' }, mention: { text: 'She' }, cue: { text: 'said' } });
 });
+
+test('“who” behind a comma or dash means the nearest person before it', () => {
+  const speakerOf = (text: string) =>
+    attribute(text, { acts: allActs }).quotes.find(({ mention }) => mention?.text === 'who')?.speaker?.name;
+  expect(speakerOf('The harbour needs a new wall, said Ada Quill — who also believes that the pier is safe.')).toBe('Ada Quill');
+  expect(speakerOf('A woman in the street, who said that the wall was old, left early.')).toContain('woman');
+});
+
+test('a source ends before the comma that closes it', () => {
+  const [quote] = attribute('Ada Quill, the mayor of the town, said that the ferry would sail in June.').quotes;
+  expect(quote.mention?.text).toBe('Ada Quill, the mayor of the town');
+});

@@ -74,7 +74,8 @@ describe('the Dockerfile', () => {
   });
 
   test('starts Node itself, so that signals reach it, and asks for its health with nothing but Node', () => {
-    expect(command[0]).toBe('node');
+    const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } };
+    expect(command.join(' ')).toBe(scripts.start);
     expect(health[0]).toBe('node');
   });
 

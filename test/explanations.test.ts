@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createAttributor, type ExplainedCandidate } from '../src/index.js';
+import { trusted } from '../src/result/reasons/trusted.js';
 import { words } from '../src/result/reasons.js';
-import { createPipeline, type Models, shipped, speakerColumns } from '../src/training.js';
+import { createPipeline, type Models, shipped, speakerColumns, trustColumns } from '../src/training.js';
 import { readArticles } from './support/articles.js';
 
 const articles = readArticles();
@@ -19,6 +20,7 @@ const added = (candidates: ExplainedCandidate[], name: string, feature: string):
 describe('the words for reasons', () => {
   test('are there for every column of a row, and for nothing else', () => {
     expect(Object.keys(words).sort()).toEqual([...speakerColumns].sort());
+    expect(Object.keys(trusted)).toEqual([...trustColumns]);
   });
 
   test('are there for every value that articles have, in at most 90 characters', () => {
@@ -150,4 +152,28 @@ test('what explains a candidate is kept only where that is asked for', () => {
     findAll('“Go,” said Jane Doe.', { explain }).decisions.flatMap(({ candidates }) => candidates.map(({ row }) => row));
   expect(rows(false)).toEqual([null]);
   expect(rows(true)).toEqual([expect.any(Float64Array)]);
+});
+
+describe('words without quotation marks', () => {
+  const read = createAttributor({ explain: true, types: ['indirect'], acts: ['speech', 'thought', 'intention', 'perception'] });
+
+  test('are explained by their source, and by what tells how far it can be trusted', () => {
+    const [quote] = read('Jane Doe, the mayor, said that the harbour would be closed to all ships for a month.').quotes;
+    const [{ mention, name, score, probability, reasons }, ...others] = quote.explanation ?? [];
+    expect(others).toEqual([]);
+    expect([mention, name]).toEqual([quote.mention, 'Jane Doe']);
+    expect(Math.abs(score - Math.log(probability / (1 - probability)))).toBeLessThan(0.03);
+    expect(Math.abs(score - reasons.reduce((sum, { contribution }) => sum + contribution, 0))).toBeLessThan(0.005);
+    expect(reasons[0].words).toBe('the cue says almost surely that somebody says or thinks something');
+  });
+
+  test('have none where their cue has no source', () => {
+    const all = articles.flatMap(({ text }) => read(text).quotes);
+    expect(all.filter(({ explanation }) => explanation?.length === 1).length).toBeGreaterThan(100);
+    expect(all.filter(({ mention, explanation }) => (explanation?.length ?? -1) !== (mention === null ? 0 : 1))).toEqual([]);
+  });
+
+  test('have a phrase of at most 90 characters for every fact', () => {
+    for (const value of [-5, 0, 1, 2, 4]) for (const phrase of Object.values(trusted)) expect(phrase(value, 1)).toMatch(/^.{4,90}$/);
+  });
 });

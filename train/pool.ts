@@ -12,6 +12,7 @@ export function runAll<Job, Answer>(
   processes: number,
   done: (job: Job) => void,
 ): Promise<Answer[]> {
+  if (jobs.length === 0) return Promise.resolve([]);
   return new Promise((resolve, reject) => {
     const answers: Answer[] = [];
     let given = 0;

@@ -5,8 +5,8 @@ const pronouns =
   /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|he|him|his|she|her|hers|it|its|they|them|their|theirs|who|whom|whose|himself|herself|themselves)$/i;
 
 /**
- * A result in the form in which people’s answers are kept, on one line: what to measure the engine by, and what to teach it with. The form has places
- * in the text only: quotes of the headline and of captions are no part of it.
+ * A result in the form in which people’s answers are kept, on one line: what to measure the engine by (`npm run score -- --gold FILE`).
+ * The form has places in the text only: quotes of the headline and of captions are no part of it.
  *
  * @param article what was read
  * @param result what is right, after all corrections; in UTF-16 code units

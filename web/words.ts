@@ -1,7 +1,7 @@
 import type { Quote, Speaker } from '../src/index.js';
 
 /** How each way of linking is told to a reader. */
-export const ways: Record<Quote['basis'], string> = {
+const ways: Record<Quote['basis'], string> = {
   verb: 'A verb of saying names the speaker.',
   noun: 'A noun of saying names the speaker.',
   adjective: 'The words tell how the speaker put it.',
@@ -13,6 +13,23 @@ export const ways: Record<Quote['basis'], string> = {
   correction: 'You put this right.',
   none: 'Nobody is credited.',
 };
+
+/** What the cue is a word of. */
+const doings: Record<NonNullable<Quote['act']>, string> = {
+  speech: 'saying',
+  thought: 'thinking',
+  intention: 'intending',
+  perception: 'perceiving',
+};
+
+export function doingOf({ act }: Pick<Quote, 'act'>): string {
+  return doings[act ?? 'speech'];
+}
+
+/** How a quote was linked, in words. */
+export function wayOf({ basis, act }: Pick<Quote, 'basis' | 'act'>): string {
+  return ways[basis].replace('saying', doingOf({ act }));
+}
 
 /** What a quote is called. */
 export const kinds: Record<Quote['type'], string> = {

@@ -34,7 +34,7 @@ export async function services(texts: string[], connections: number[]): Promise<
  */
 export async function startService(port: number, text: string) {
   const before = performance.now();
-  const child = spawn(process.execPath, [server], {
+  const child = spawn(process.execPath, server, {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -35,10 +35,16 @@ export const ExplainedCandidateSchema = closed(
     mention: TextSpanSchema,
     name: Type.String({ description: 'Name of the entity that the mention was resolved to.', examples: ['Ada Quill'] }),
     score: Type.Number({
-      description: 'Sum of the contributions: for two candidates of a quote the difference is the logarithm of the odds.',
+      description:
+        'Sum of the contributions: for two candidates of a quote the difference is the logarithm of the odds; of `indirect` it is that of being right.',
       examples: [5.125],
     }),
-    probability: Type.Number({ minimum: 0, maximum: 1, description: 'Share of probability among the candidates.', examples: [0.97] }),
+    probability: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'Share of probability among the candidates; of `indirect` how often such a source with such words is right.',
+      examples: [0.97],
+    }),
     reasons: Type.Array(ReasonSchema, {
       description:
         'The features that changed its odds by about a tenth or more, the weightiest first; then, as `slight`, how many others there are and their sum. Where the same words are quoted elsewhere with a word of saying, `elsewhere` comes first, contribution 0: candidates and reasons are those found there.',

@@ -118,7 +118,8 @@ export const QuoteSchema = closed(
     }),
     explanation: Type.Optional(
       Type.Array(ExplainedCandidateSchema, {
-        description: 'With the option `explain`: the candidates, up to ten, and the features that ranked them, the best first.',
+        description:
+          'With the option `explain`: the candidates, up to ten, and the features that ranked them, the best first. Of `indirect` the source that its cue has, and what tells how far that can be trusted; empty where it has none.',
         examples: [
           [
             {

@@ -13,7 +13,10 @@ export const SpeakerSchema = closed(
       description: 'What it is. `unnamed`: a person or persons whom the article does not name.',
       examples: ['person'],
     }),
-    role: nullable(Type.String(), { description: 'The article’s own description of it, or null.', examples: ['Mayor'] }),
+    role: nullable(Type.String(), {
+      description: 'The article’s own description of it, without “the” or “a” before it, or null.',
+      examples: ['Mayor'],
+    }),
     gender: nullable(oneOf(['male', 'female', 'nonbinary']), {
       description: 'As the article’s own pronouns and titles have it; never guessed from a name alone.',
       examples: ['female', null],

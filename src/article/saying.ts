@@ -77,6 +77,13 @@ export interface Decision {
   nobody: number;
 }
 
+/** What tells how far something can be trusted: each adds its value times its weight to the logarithm of the odds. */
+export interface Fact {
+  feature: string;
+  value: number;
+  weight: number;
+}
+
 /** Words that say that somebody says something, in quotation marks or not. */
 export interface Attribution extends Pick<Quote, 'basis' | 'polarity'> {
   act: Act;
@@ -87,6 +94,7 @@ export interface Attribution extends Pick<Quote, 'basis' | 'polarity'> {
   /** What is said: one part or two, before and behind the cue; and whether it is surely a statement (“called for calm” is none). */
   content: readonly Range[];
   statement: boolean;
-  /** How often, 0 to 1, such a one is an attribution with this content and this source. */
+  /** How often, 0 to 1, such a one is an attribution with this content and this source; and what told that, none where nothing did. */
   sureness: number;
+  facts: readonly Fact[];
 }

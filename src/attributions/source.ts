@@ -2,8 +2,11 @@ import type { Range, Stages } from '../article.js';
 import { nounsOfSaying } from '../lexicon/saying.js';
 import { firstFrom } from '../sorted.js';
 
+/** Somebody may stand so many tokens before the “who” that means them. */
+const longestPhrase = 12;
+
 /** The mention that a source is: that of a rule where it lies in the source, or else the head of its words; -1 for none. */
-export function sourceMention({ mentions, cues, article: { tokens } }: Stages, cue: Range, source: Range): number {
+export function sourceMention({ mentions, cues, sentences, article: { tokens } }: Stages, cue: Range, source: Range): number {
   const inside = (mention: number) => {
     const { head } = mentions.list[mention];
     return head >= source.first && head <= source.last;
@@ -17,6 +20,16 @@ export function sourceMention({ mentions, cues, article: { tokens } }: Stages, c
     for (let at = source.first; at <= before; at++) if (nounsOfSaying.has(tokens.words[at].lower)) return false;
     return true;
   };
+  // “A woman in the street, |who| …”: the nearest that may be somebody, in the same sentence.
+  const personBefore = (from: number) => {
+    for (let at = from; at >= Math.max(0, from - longestPhrase) && sentences.of[at] === sentences.of[source.first]; at--) {
+      const mention = mentions.at[at];
+      if (mention < 0) continue;
+      const { person, place, document } = mentions.list[mention].evidence;
+      if (at === from ? person > 0 || place + document === 0 : person > place) return mention;
+    }
+    return -1;
+  };
   for (let at = firstCueFrom(cues.list, cue.first); at < cues.list.length && cues.list[at].first <= cue.last; at++) {
     const { source: mention } = cues.list[at];
     if (mention >= 0 && inside(mention) && !belongsToAnother(mention)) return mention;
@@ -28,8 +41,9 @@ export function sourceMention({ mentions, cues, article: { tokens } }: Stages, c
   };
   // “Jo Roe, |who|, …”: the one before it.
   if (source.first === source.last && /^(?:who|which|that)$/.test(tokens.words[source.first].lower)) {
-    const before = source.first - (tokens.words[source.first - 1]?.text === ',' ? 2 : 1);
-    const mention = mentions.at[before] ?? -1;
+    const apart = /^[,–—-]+$/.test(tokens.words[source.first - 1]?.text ?? '');
+    const before = source.first - (apart ? 2 : 1);
+    const mention = apart && tokens.words[source.first].lower === 'who' ? personBefore(before) : (mentions.at[before] ?? -1);
     if (mention >= 0) return mentions.list[mention].describes >= 0 ? mentions.list[mention].describes : mention;
   }
   const within: number[] = [];

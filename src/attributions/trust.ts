@@ -1,4 +1,4 @@
-import type { Attribution, Range } from '../article.js';
+import type { Attribution, Fact, Range } from '../article.js';
 import type { Found } from './find.js';
 
 /** What tells how far an attribution can be trusted, in the order of a row. */
@@ -17,6 +17,11 @@ export function trustRow(
 /** How often such attributions are right. */
 export function trustOf(row: readonly number[], weights: readonly number[]): number {
   return 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at], 0)));
+}
+
+/** A row with what each of it weighs. */
+export function factsOf(row: readonly number[], weights: readonly number[]): Fact[] {
+  return trustColumns.map((feature, at) => ({ feature, value: row[at], weight: weights[at] }));
 }
 
 function logit(probability: number): number {

@@ -35,6 +35,18 @@ const ways: Record<Quote['basis'], string> = {
   none: '',
 };
 
+/** What the cue is a word of. */
+const doings: Record<NonNullable<Quote['act']>, string> = {
+  speech: 'saying',
+  thought: 'thinking',
+  intention: 'intending',
+  perception: 'perceiving',
+};
+
+function wayOf({ basis, act }: Quote): string {
+  return ways[basis].replace('saying', doings[act ?? 'speech']);
+}
+
 /** What a quote is called beside its speaker; the usual kind goes without saying. */
 const kinds: Record<Quote['type'], string> = {
   direct: '',
@@ -131,16 +143,17 @@ function words(text: string, quote: Quote, columns: number, paint: Paint): strin
 }
 
 /** The words that showed who said it, in the order of the article, and the way they did. */
-function ground(text: string, { mention, cue, basis, field }: Quote): string {
+function ground(text: string, quote: Quote): string {
+  const { mention, cue, field } = quote;
   // What stands in another field is no word of these.
   const shown = [mention, cue]
     .filter((span) => span !== null)
     .filter((span) => span.field === field)
     .sort((one, other) => one.start - other.start);
   const [first, second] = shown;
-  const apart = first && second && text.slice(first.end, second.start).trim() !== '';
-  const evidence = shown.map((span) => printable(span.text)).join(apart ? ' … ' : ' ');
-  return [evidence === '' ? '' : `“${evidence}”`, ways[basis]].filter((part) => part !== '').join(', ');
+  const between = first && second ? text.slice(first.end, second.start).trim() : '';
+  const evidence = shown.map((span) => printable(span.text)).join(/^,?$/.test(between) ? `${between} ` : ' … ');
+  return [evidence === '' ? '' : `“${evidence}”`, wayOf(quote)].filter((part) => part !== '').join(', ');
 }
 
 /** The candidate that was chosen, or the best where none was, and the best of those who are somebody else. */

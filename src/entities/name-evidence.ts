@@ -51,7 +51,13 @@ function addNouns({ tokens }: Article, entity: Entity, first: number, last: numb
 /** The kind that most evidence speaks for. */
 export function kindOf(article: Article, entity: Entity, list: readonly Mention[], parts: Parts): Entity['kind'] {
   const sum: Evidence = { person: 0, organisation: 0, document: 0, place: 0 };
-  for (const index of entity.mentions) for (const kind of Object.keys(sum) as (keyof Evidence)[]) sum[kind] += list[index].evidence[kind];
+  for (const index of entity.mentions) {
+    const { evidence } = list[index];
+    sum.person += evidence.person;
+    sum.organisation += evidence.organisation;
+    sum.document += evidence.document;
+    sum.place += evidence.place;
+  }
   weighShortForms(article, entity, list, parts, sum);
   entity.evidence = sum;
   const { person, organisation, document, place } = sum;

@@ -1,6 +1,7 @@
 import type { Article, Evidence, Head, Mention, Passages, Sentences, Word } from '../article.js';
 import { spansOfTime } from '../lexicon/calendar.js';
 import { rankingPrefix } from '../lexicon/nouns.js';
+import { newMention } from './new-mention.js';
 import { isDeterminer, mayBeHead, phraseStart, type Scene, together } from './phrases.js';
 
 /** What speaks for the bearer of a noun that no list holds and that says something all the same. */
@@ -24,26 +25,22 @@ export function findDescriptions(article: Article, passages: Passages, sentences
       (determiner === '' || spansOfTime.has(words[token].lower) || !(saysSomething(scene, token) || isSaidBy(scene, first)))
     )
       continue;
-    found.push({
-      kind: 'description',
-      first,
-      last: token,
-      core: first,
-      phrase: first,
-      head: token,
-      key: keyOf(scene, token, first, known?.noun ?? words[token].lower),
-      determiner,
-      plural: known?.plural ?? false,
-      gender: known?.gender ?? null,
-      likelyGender: null,
-      evidence: known?.evidence ?? anybody,
-      possessive: passages.owner[token] === 1,
-      passage: passages.inner[token],
-      describes: -1,
-      pair: -1,
-      parts: [],
-      role: null,
-    });
+    found.push(
+      newMention({
+        kind: 'description',
+        first,
+        last: token,
+        core: first,
+        head: token,
+        key: keyOf(scene, token, first, known?.noun ?? words[token].lower),
+        determiner,
+        plural: known?.plural ?? false,
+        gender: known?.gender ?? null,
+        evidence: known?.evidence ?? anybody,
+        possessive: passages.owner[token] === 1,
+        passage: passages.inner[token],
+      }),
+    );
   }
   return found;
 }

@@ -32,6 +32,8 @@ export function mayBeHead(scene: Scene, token: number): boolean {
   const { lower, kind } = words[token];
   const tag = tags[token];
   if (kind === 'mark' || kind === 'punctuation') return false;
+  // Only a noun is one by its tag alone.
+  if (tag !== 'NOUN' && words[token].head === null) return false;
   // “The Courier reports:”, “The Courier reports that …”
   if (words[token].saying?.form === 'third' && words[token - 1]?.capital && /^(?::|that)$/.test(words[token + 1]?.lower ?? ''))
     return false;

@@ -6,10 +6,17 @@ const most = 8;
 
 /** Those of a list whose scores come near the best, in the order of the list: only they are worth the time of the trees. */
 export function shortlist<Item>(list: readonly Item[], scoreOf: (item: Item) => number): Item[] {
-  const scores = list.map(scoreOf);
+  const scores: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (const score of scores) least = Math.max(least, score - furthest);
-  const near = scores.filter((score) => score >= least);
-  const bar = near.length <= most ? least : near.sort((a, b) => b - a)[most - 1];
+  for (const item of list) {
+    const score = scoreOf(item);
+    scores.push(score);
+    if (score - furthest > least) least = score - furthest;
+  }
+  let bar = least;
+  if (list.length > most) {
+    const near = scores.filter((score) => score >= least);
+    if (near.length > most) bar = near.sort((a, b) => b - a)[most - 1];
+  }
   return list.filter((_, at) => scores[at] >= bar);
 }

@@ -56,10 +56,18 @@ export function groundOf(
   const agrees = link === null || mention < 0 || findings.entities.readings[mention].some(({ entity }) => entity === speaker);
   const byCue = link === null || link.basis === 'continuation' || link.basis === 'context' || link.basis === 'none';
   return {
-    mention: source !== null && agrees ? tokenSpan(findings, source) : linked,
+    mention: source !== null && agrees ? sourceSpan(findings, source) : linked,
     cue: tokenSpan(findings, cue),
     basis: byCue ? basis : link.basis,
   };
+}
+
+/** A source without the comma or dash behind it (“Jane Doe, the mayor|,| said”). */
+export function sourceSpan(findings: Findings, { first, last }: Range): Span {
+  const { words } = findings.article.tokens;
+  let end = last;
+  while (end > first && /^[,;:–—―-]+$/.test(words[end].text)) end -= 1;
+  return tokenSpan(findings, { first, last: end });
 }
 
 export function tokenSpan({ article: { tokens } }: Findings, { first, last }: Range): Span {

@@ -51,7 +51,13 @@ function profile(findings: Findings, entity: number) {
   return {
     // A place that says something is its government (“Japan said”).
     kind: (kind === 'place' ? 'organisation' : kind) as SpeakerKind,
-    role: role === null ? null : article.text.slice(role.start, role.end).replace(/\s+/g, ' '),
+    role:
+      role === null
+        ? null
+        : article.text
+            .slice(role.start, role.end)
+            .replace(/^(?:the|an?)\s+/i, '')
+            .replace(/\s+/g, ' '),
     gender,
     mentions: own.map((index) => mentionSpan(findings, index)),
   };

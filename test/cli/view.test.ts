@@ -123,10 +123,11 @@ test('what was said without quotation marks stands in another style, and says wh
   expect(shown).toContain('reported, not quoted · would not say');
   const thought = view(
     { text },
-    { ...result, quotes: [{ ...indirect, act: 'thought' }] },
+    { ...result, quotes: [{ ...indirect, act: 'thought', basis: 'verb' }] },
     { heading: undefined, width: 100, paint: plain },
   );
   expect(thought).toContain('thought, as reported');
+  expect(thought).toContain('verb of thinking');
 });
 
 test('an article without quotations', () => {

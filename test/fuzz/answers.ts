@@ -1,7 +1,7 @@
 /** What is wrong with an answer, by the contract alone. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { LightMyRequestResponse } from 'fastify';
-import { contract, operations, promised, type Schema } from './contract.js';
+import { contract, lastOf, operations, promised, type Schema } from './contract.js';
 import type { Request } from './requests.js';
 import { marker } from './values.js';
 
@@ -37,7 +37,9 @@ export function* faults({ path, method }: Request, { statusCode, headers, body }
   const type = bare(headers['content-type']);
   const content = promise.content[type];
   if (content === undefined) return yield `is answered as ${type} with ${statusCode}`;
-  for (const name of Object.keys(promise.headers ?? {})) if (headers[name.toLowerCase()] === undefined) yield `is answered without ${name}`;
+  for (const [name, { $ref }] of Object.entries(promise.headers ?? {}))
+    if (contract.components.headers[lastOf($ref)].required && headers[name.toLowerCase()] === undefined)
+      yield `is answered without ${name}`;
   if (statusCode >= 400 && (repeats(body) || repeats(JSON.stringify(headers)))) yield `is refused in words that were sent: ${statusCode}`;
   if (method === 'HEAD') return body === '' ? undefined : yield 'has a body in answer to HEAD';
   if (/[/+]json$/.test(type)) {

@@ -19,7 +19,7 @@ export interface Schema {
 /** What an operation answers with one status. */
 export interface Response {
   $ref?: string;
-  headers?: Record<string, unknown>;
+  headers?: Record<string, { $ref: string }>;
   content: Record<string, { schema: Schema }>;
 }
 
@@ -31,7 +31,7 @@ export interface Operation {
 
 interface Contract {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema>; responses: Record<string, Response> };
+  components: { schemas: Record<string, Schema>; responses: Record<string, Response>; headers: Record<string, { required?: boolean }> };
 }
 
 export const contract = JSON.parse(readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')) as Contract;
@@ -52,4 +52,7 @@ export function promised({ responses }: Operation, status: number): Response | u
   return response?.$ref === undefined ? response : contract.components.responses[lastOf(response.$ref)];
 }
 
-const lastOf = (reference: string) => reference.split('/').at(-1) as string;
+/** What a reference leads to, by its name. */
+export function lastOf(reference: string): string {
+  return reference.split('/').at(-1) as string;
+}

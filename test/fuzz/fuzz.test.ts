@@ -2,14 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { warmUp } from '../../routes/lifecycle.js';
-import { createAttributor } from '../../src/index.js';
-import { service } from '../routes/service.js';
+import { service, workersHere } from '../routes/service.js';
 import { faults } from './answers.js';
 import { properties, settings } from './properties.js';
 import { attempt, readSeeds } from './seeds.js';
 
 const { app } = service(settings);
-warmUp(app.lifecycle, createAttributor());
+await warmUp(app.lifecycle, workersHere());
 const all = properties(app);
 
 const seed = Number(process.env.SEED ?? 20261127);

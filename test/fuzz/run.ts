@@ -12,6 +12,8 @@ import { buildApp } from '../../routes/app.js';
 import { warmUp } from '../../routes/lifecycle.js';
 import { readSettings } from '../../routes/settings.js';
 import { createAttributor } from '../../src/index.js';
+import { here } from '../../workers/here.js';
+import { createWorkers } from '../../workers/queue.js';
 import { properties, settings } from './properties.js';
 import { attempt, keep, readSeeds } from './seeds.js';
 
@@ -24,9 +26,10 @@ const { values } = parseArgs({
 const cases = Number(values.cases);
 const end = performance.now() + 60_000 * Number(values.minutes);
 
-const attribute = createAttributor();
-const app = buildApp({ settings: readSettings(settings), attribute });
-warmUp(app.lifecycle, attribute);
+const chosen = readSettings(settings);
+const workers = createWorkers(here(createAttributor()), chosen.QUEUE_LIMIT);
+const app = buildApp({ settings: chosen, workers });
+await warmUp(app.lifecycle, workers);
 const tried = Object.entries(properties(app)).filter(([name]) => values.only === undefined || name === values.only);
 const counts = new Map(tried.map(([name]) => [name, 0]));
 let failures = 0;

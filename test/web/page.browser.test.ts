@@ -138,6 +138,27 @@ describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
     for (const format of ['json', 'csv']) expect(await exported(format)).toContain('Ines Varga');
   });
 
+  test('copies a format, and says so where the browser does not let it', async () => {
+    await paste(article);
+    const copy = async () => {
+      await page.click('.bar button.main');
+      await page.check('dialog input[value="csv"]', { force: true });
+      await page.click('dialog button:text-is("Copy")');
+    };
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await copy();
+    await expect.poll(() => page.isVisible('dialog.take')).toBe(false);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('Piet Solano');
+    expect(copied.split('\n')[0]).toContain('speaker');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+    });
+    await copy();
+    await expect.poll(() => page.textContent('body')).toContain('does not let this page copy');
+    expect(await page.isVisible('dialog.take')).toBe(true);
+  });
+
   test('in private mode it works without a network, and no request ever carries the text', async () => {
     await paste('“We are ready,” said Ada Quill.');
     await context.setOffline(true);

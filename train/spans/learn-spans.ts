@@ -19,11 +19,17 @@ import { addCounts, type CueCounts, classOf, type Material, materialOf, priorWit
 /** The rankers learn from beliefs of models that had not seen the article: so many are made. */
 const folds = 3;
 
-export function learnSpans(gold: readonly GoldArticle[]): SpanData {
+/** Articles ready to learn from, each with the priors of the others. */
+export function materialsOf(gold: readonly GoldArticle[]) {
   const read = readAll(gold);
   const counts: CueCounts = new Map();
   for (const { counts: own } of read) addCounts(counts, own);
   const materials = read.map(({ article, stages, counts: own }) => materialOf(article, stages, priorWithout(counts, own)));
+  return { read, counts, materials };
+}
+
+export function learnSpans(gold: readonly GoldArticle[]): SpanData {
+  const { read, counts, materials } = materialsOf(gold);
   const believed: Believed[] = new Array(materials.length);
   for (let fold = 0; fold < folds; fold++) {
     const others = materials.filter((_, at) => at % folds !== fold);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Correction, ExplainedCandidate, Quote, Result } from '../../src/index.js';
 import { isDoubtful, type Sign } from '../text.js';
-import { isSpeech, kinds, percent, ways } from '../words.js';
+import { doingOf, isSpeech, kinds, percent, wayOf } from '../words.js';
 import { Badge } from './badge.js';
 
 interface Properties {
@@ -41,7 +41,7 @@ export function Card({ quote, result, signs, explain, onCorrect, onSpeaker, onSt
           ) : (
             <Sureness speaker={speaker !== null} confidence={confidence} doubt={isDoubtful(quote)} />
           )}
-          {basis !== 'correction' && ` ${ways[basis]}`}
+          {basis !== 'correction' && ` ${wayOf(quote)}`}
         </p>
       )}
       {(mention || cue) && (
@@ -53,7 +53,7 @@ export function Card({ quote, result, signs, explain, onCorrect, onSpeaker, onSt
           )}{' '}
           {cue && (
             <>
-              Word of saying <span class="cue">{cue.text}</span>
+              Word of {doingOf(quote)} <span class="cue">{cue.text}</span>
             </>
           )}
         </p>

@@ -16,7 +16,7 @@ const choices: Choice[] = [
   ...formats,
   {
     name: 'gold',
-    title: 'Gold line, to measure and to teach with',
+    title: 'Gold line, to measure with',
     mediaType: 'application/x-ndjson',
     extension: 'jsonl',
     write: writeGold,
