@@ -30,6 +30,7 @@ async function watched(environment: Record<string, string>, use: (server: Proces
       await use(server, ({ body, headers }) => expect(isTold(Buffer.from(body + headers))).toBe(false));
       const metrics = await (await fetch(`${server.url}/metrics`, { headers: by(desk) })).text();
       expect(await server.stop()).toBe(0);
+      await expect.poll(server.output, { timeout: 20_000 }).toContain('"stopped"');
       // Every request was told of, to each of them; what is none has no span.
       const requests = figure(metrics, 'http_requests_total') - figure(metrics, 'http_requests_total', { method: '_OTHER' });
       expect(requests).toBeGreaterThan(0);
@@ -77,7 +78,7 @@ describe('a marker is told nowhere', { timeout: 120_000 }, () => {
       const died = await send('POST', '/v1/quotes', 'text/plain', long(120_000));
       expect(died.status).toBe(500);
       look(died);
-      expect(server.output()).toMatch(/"code":"ERR_WORKER_OUT_OF_MEMORY"/);
+      await expect.poll(server.output, { timeout: 20_000 }).toMatch(/"code":"ERR_WORKER_OUT_OF_MEMORY"/);
     });
     const impatient = { WORKERS: '1', WORKER_HEAP: '2048', BODY_LIMIT: '20000000', ARTICLE_TIMEOUT: '1000' };
     await watched(impatient, async (server, look) => {
