@@ -823,6 +823,24 @@ export class Attribune<
         ...params,
       }),
   };
+  metrics = {
+    /**
+     * @description Figures in the text format of Prometheus, whatever `Accept` says: requests, words, lines of batches, the queue, the workers, the process. No figure and no label holds anything of a request but its method, the pattern of its route and its status.
+     *
+     * @tags Metrics
+     * @name GetMetrics
+     * @summary How much, how fast, how busy?
+     * @request GET:/metrics
+     * @secure
+     */
+    getMetrics: (params: RequestParams = {}) =>
+      this.request<string, Problem>({
+        path: `/metrics`,
+        method: "GET",
+        secure: true,
+        ...params,
+      }),
+  };
   openapiJson = {
     /**
      * No description

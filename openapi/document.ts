@@ -3,6 +3,7 @@ import { type Attributor, version } from '../src/door.js';
 import { headers, schemas, securitySchemes } from './components.js';
 import { batchPath } from './operations/batch.js';
 import { helpPaths } from './operations/help.js';
+import { metricsPath } from './operations/metrics.js';
 import { probePaths } from './operations/probes.js';
 import { quotesPath } from './operations/quotes.js';
 import { responses } from './responses.js';
@@ -34,9 +35,10 @@ export function buildDocument(attribute: Attributor): OpenAPIV3_1.Document {
     tags: [
       { name: 'Quotes', description: 'Quotations and their speakers.' },
       { name: 'Probes', description: 'For whatever watches over the process.' },
+      { name: 'Metrics', description: 'For whoever wants to know how it does.' },
       { name: 'Help', description: 'This contract, and what problems mean.' },
     ],
-    paths: { ...quotesPath(attribute), ...batchPath, ...probePaths, ...helpPaths } as unknown as OpenAPIV3_1.PathsObject,
+    paths: { ...quotesPath(attribute), ...batchPath, ...probePaths, ...metricsPath, ...helpPaths } as unknown as OpenAPIV3_1.PathsObject,
     components: { schemas, responses, headers, securitySchemes } as unknown as OpenAPIV3_1.ComponentsObject,
   };
 }

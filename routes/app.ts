@@ -1,6 +1,7 @@
 import accepts from '@fastify/accepts';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
+import type { Registry } from 'prom-client';
 import { Problem } from '../contract/problems.js';
 import type { Workers } from '../workers/queue.js';
 import { guard } from './access/access.js';
@@ -11,8 +12,9 @@ import { answerConnectionErrors, clientErrorHandler, closeSilentConnections } fr
 import { docs } from './docs.js';
 import { errorHandler } from './errors.js';
 import { begin, end, handleEveryRequest } from './hooks.js';
-import { loggerOptions } from './logging.js';
+import { log, loggerOptions } from './logging.js';
 import { mcp } from './mcp.js';
+import { metrics } from './metrics.js';
 import { negotiate } from './negotiation.js';
 import { page } from './page.js';
 import { probes } from './probes.js';
@@ -29,15 +31,18 @@ export interface Parts {
   workers: Workers;
   /** Where log lines go; standard output where there is none. */
   logTo?: DestinationStream;
+  /** Figures of the process, to be shown with those of the service. */
+  ofProcess?: Registry;
 }
 
 /**
  * Builds the service. It does not listen, and is not ready before `warmUp`.
  *
- * @param parts the settings, the workers, and what a test puts in place of standard output
+ * @param parts the settings, the workers, and what whoever starts it may add
  */
-export function buildApp({ settings, workers, logTo }: Parts): FastifyInstance {
+export function buildApp({ settings, workers, logTo, ofProcess }: Parts): FastifyInstance {
   const app = empty(settings, logTo);
+  trace(app, settings.OTEL_EXPORTER_OTLP_ENDPOINT);
   const noRoute = rememberAddresses(app);
   handleEveryRequest(app, noRoute);
   guard(app, settings, noRoute);
@@ -51,6 +56,7 @@ export function buildApp({ settings, workers, logTo }: Parts): FastifyInstance {
   app.register(quotes, { workers });
   app.register(batch, { workers, settings });
   app.register(mcp, { workers, hosts: settings.MCP_HOSTS.split(',') });
+  app.register(metrics, { workers, ofProcess });
   app.register(probes);
   app.register(docs);
   app.register(page);
@@ -73,7 +79,7 @@ function empty(settings: Settings, logTo: DestinationStream | undefined): Fastif
     return503OnClosing: false,
     // Node answers a missing Host with a bare line; here it is answered like everything else.
     http: { requireHostHeader: false, ...timeouts(settings.REQUEST_TIMEOUT) },
-    clientErrorHandler: clientErrorHandler(() => app.log, settings),
+    clientErrorHandler: clientErrorHandler(() => app, settings),
     frameworkErrors: (error, request, reply) => {
       begin(request, reply);
       handleError(error, request, reply);
@@ -81,6 +87,7 @@ function empty(settings: Settings, logTo: DestinationStream | undefined): Fastif
     },
   });
   app.decorate('lifecycle', { phase: 'starting' });
+  app.decorate('observers', [log(app)]);
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(() => {
     throw new Problem('not-found');
@@ -88,6 +95,15 @@ function empty(settings: Settings, logTo: DestinationStream | undefined): Fastif
   // What the engine answers is written as it is: a serializer made from a schema drops, without a word, what the schema lacks.
   app.setSerializerCompiler(() => JSON.stringify);
   return app;
+}
+
+/** Traces requests where there is a collector. Otherwise nothing of what that takes is loaded. */
+function trace(app: FastifyInstance, endpoint: string): void {
+  if (endpoint === '') return;
+  app.register(async (part) => {
+    const { traceRequests } = await import('./tracing.js');
+    traceRequests(part, endpoint);
+  });
 }
 
 /** Node looks at its connections now and then, and minds the time of the body only where that of the header fields is no longer. */

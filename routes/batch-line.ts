@@ -4,6 +4,7 @@ import { Problem, problemBody } from '../contract/problems.js';
 import type { OptionsSchema } from '../openapi/schemas/request.js';
 import type { Workers } from '../workers/queue.js';
 import type { NumberedLine } from './batch.js';
+import { mannerOf } from './observers.js';
 
 /** What became of one line. */
 export interface Line {
@@ -20,7 +21,8 @@ export interface Line {
  * @param limit longest line, in bytes
  */
 export function lineAnswerer(workers: Workers, request: FastifyRequest<{ Querystring: Static<typeof OptionsSchema> }>, limit: number) {
-  const { query, gone: signal } = request;
+  const { query, gone } = request;
+  const manner = mannerOf(request);
   return async ({ line, number }: NumberedLine): Promise<Line | null> => {
     const failed = (problem: Pick<Problem, 'code' | 'facts'>, id?: string) => {
       return { json: problemLine(problem, request, number, id), words: 0, failed: true };
@@ -32,11 +34,11 @@ export function lineAnswerer(workers: Workers, request: FastifyRequest<{ Queryst
     if (line === null) return failed(new Problem('line-too-long', { values: { limit } }));
     try {
       // A copy, since a piece of what came in would take all of that along to the worker.
-      const answer = await workers.run('line', { line: new Uint8Array(line), query }, { patient: true, signal });
+      const answer = await workers.run('line', { line: new Uint8Array(line), query }, { ...manner, patient: true });
       if ('problem' in answer) return 'broken' in answer ? broken(answer.broken, answer.id) : failed(answer.problem, answer.id);
       return answer.json === null ? null : { json: `${answer.json}\n`, words: answer.words, failed: false };
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (gone.aborted) throw error;
       return error instanceof Problem ? failed(error) : broken(error);
     }
   };

@@ -9,7 +9,7 @@ import type { Workers } from '../workers/queue.js';
 import { type Line, lineAnswerer, problemLine } from './batch-line.js';
 import { refuseForeignBody } from './bodies.js';
 import { closeSoon, letTakeTime } from './connection.js';
-import { hungUp, logRequest } from './logging.js';
+import { tellHangUp } from './observers.js';
 import type { Settings } from './settings.js';
 
 /** Both are names for one JSON object a line. */
@@ -102,6 +102,7 @@ async function* answers(course: Course): AsyncGenerator<string> {
     told.bytesOut += Buffer.byteLength(json);
     if (failed) told.failed++;
     facts.words = (facts.words ?? 0) + words;
+    for (const observer of request.server.observers) observer.line?.({ words, failed });
     return json;
   };
   try {
@@ -130,7 +131,7 @@ async function* answers(course: Course): AsyncGenerator<string> {
     closeSoon(raw);
   } finally {
     release();
-    if (!ended) logRequest(request, hungUp, told.bytesOut);
+    if (!ended) tellHangUp(request);
   }
 }
 

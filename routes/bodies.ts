@@ -4,6 +4,7 @@ import { decodeUtf8, parseJson } from '../contract/json.js';
 import { Problem } from '../contract/problems.js';
 import { charsets, type Extracted, readers } from '../documents/door.js';
 import type { Workers } from '../workers/queue.js';
+import { mannerOf } from './observers.js';
 
 /** Media types of a body, and how the words of an error name them. */
 export const readable: readonly string[] = ['application/json', 'text/plain', ...readers.map(({ mediaType }) => mediaType)];
@@ -35,7 +36,7 @@ export function readBodies(app: FastifyInstance, workers: Workers): void {
       request.facts.bytes = body.length;
       const { charset } = parsed(request.headers['content-type'] as string);
       const job = { mediaType, body: new Uint8Array(body), charset };
-      const { blocks, ...article } = await workers.run('document', job, { signal: request.gone });
+      const { blocks, ...article } = await workers.run('document', job, mannerOf(request));
       request.extracted = { ...article, blocks };
       return article;
     });

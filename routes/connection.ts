@@ -1,9 +1,10 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type ProblemFacts, type ProblemName, problemBody, problems } from '../contract/problems.js';
 import { alwaysSent } from './headers.js';
+import { tellUnread } from './observers.js';
 import { requestId } from './request-id.js';
 import type { Settings } from './settings.js';
 
@@ -19,15 +20,16 @@ interface ConnectionError extends Error {
  * Answers what goes wrong before there is a request, in the same words as everything else: Node by itself closes the connection, or answers a bare
  * line.
  */
-export function answerConnectionErrors({ server, log }: { server: Server; log: FastifyBaseLogger }, settings: Settings): void {
+export function answerConnectionErrors(app: FastifyInstance, settings: Settings): void {
+  const { server } = app;
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     // Whoever asks before sending a body that is too long anyway is spared the sending.
     if (isBatch(request) || !(Number(request.headers['content-length']) > settings.BODY_LIMIT)) response.writeContinue();
     server.emit('request', request, response);
   });
-  server.on('checkExpectation', (request: IncomingMessage) => answer(request.socket, log, 'expectation-failed', {}, requestId(request)));
+  server.on('checkExpectation', (request: IncomingMessage) => answer(request.socket, app, 'expectation-failed', {}, requestId(request)));
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
-    answer(socket, log, 'method-not-allowed', { values: { allow: 'GET, POST' }, headers: { allow: 'GET, POST' } }, requestId(request));
+    answer(socket, app, 'method-not-allowed', { values: { allow: 'GET, POST' }, headers: { allow: 'GET, POST' } }, requestId(request));
   });
 }
 
@@ -47,7 +49,7 @@ export function closeSilentConnections(app: FastifyInstance): void {
 }
 
 /** Fastify's `clientErrorHandler`: a request that could not be parsed, or did not arrive in time. */
-export function clientErrorHandler(log: () => FastifyBaseLogger, settings: Settings) {
+export function clientErrorHandler(app: () => FastifyInstance, settings: Settings) {
   return (error: ConnectionError, socket: Socket): void => {
     // Already told by an earlier piece of the same rubbish; what follows is only read so that the answer is not lost.
     if (!socket.writable) return;
@@ -57,7 +59,7 @@ export function clientErrorHandler(log: () => FastifyBaseLogger, settings: Setti
       return;
     }
     const [name, facts] = faultOf(error, settings);
-    answer(socket, log(), name, facts, requestId({ headers: {} }));
+    answer(socket, app(), name, facts, requestId({ headers: {} }));
   };
 }
 
@@ -111,7 +113,7 @@ function faultOf({ code }: ConnectionError, settings: Settings): [ProblemName, P
 }
 
 /** Writes a whole answer by hand and closes the connection, whose framing can no longer be trusted. */
-function answer(socket: Socket, log: FastifyBaseLogger, name: ProblemName, facts: ProblemFacts, id: string): void {
+function answer(socket: Socket, app: FastifyInstance, name: ProblemName, facts: ProblemFacts, id: string): void {
   const body = JSON.stringify(problemBody(name, facts, id));
   const { status } = problems[name];
   const headers = {
@@ -124,7 +126,7 @@ function answer(socket: Socket, log: FastifyBaseLogger, name: ProblemName, facts
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([field, value]) => `${field}: ${value}\r\n`);
-  log.info({ reqId: id, route: null, status, bytesOut: Buffer.byteLength(body), problem: name }, 'request');
+  tellUnread(app, { id, status, bytesOut: Buffer.byteLength(body), problem: name });
   answered.add(socket);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
   // Closed at once, with rubbish still coming in, the connection would be reset and the answer lost.

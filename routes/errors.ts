@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { faultsOf } from '../contract/checks.js';
 import { Problem, type ProblemBody, problemBody } from '../contract/problems.js';
-import { logHangUp } from './logging.js';
+import { tellHangUp } from './observers.js';
 
 /**
  * Answers an error of any kind as RFC 9457 problem details. Nothing of the error's own message gets out: it may hold a piece of the article.
@@ -13,7 +13,7 @@ export function errorHandler(bodyLimit: number) {
   return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     // Whoever has sent all and hung up waits for no answer; who has not may still be told what was missing.
     if (request.raw.complete && request.gone.aborted) {
-      logHangUp(request);
+      tellHangUp(request);
       return reply.hijack();
     }
     // Anything can be thrown, null too.

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../contract/problems.js';
 import { isAnswered, noteEarlyAnswer } from './connection.js';
 import { alwaysSent } from './headers.js';
-import { logHangUp, logRequest } from './logging.js';
+import { tellBegin, tellEnd, tellHangUp } from './observers.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,7 +12,8 @@ declare module 'fastify' {
 }
 
 /**
- * What happens to every request, whatever its route: refused where nothing can answer it, before its body is read; one line in the log at the end.
+ * What happens to every request, whatever its route: refused where nothing can answer it, before its body is read; those who look on
+ * are told of its beginning and its end.
  *
  * @param noRoute what to throw for an address and method that no route has
  */
@@ -39,7 +40,7 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
 
   app.addHook('onRequestAbort', async (request) => {
     // A batch tells for itself how far it came.
-    if (!isAnswered(request.raw.socket) && request.facts.batch === undefined) logHangUp(request);
+    if (!isAnswered(request.raw.socket) && request.facts.batch === undefined) tellHangUp(request);
   });
 }
 
@@ -48,6 +49,7 @@ export function begin(request: FastifyRequest, reply: FastifyReply): void {
   request.facts = { start: performance.now() };
   watchCaller(request, reply);
   reply.headers(alwaysSent).header('x-request-id', request.id);
+  tellBegin(request);
 }
 
 /** Has `gone` told when the caller hangs up, and the log where that happens once all was sent. */
@@ -60,7 +62,7 @@ function watchCaller(request: FastifyRequest, reply: FastifyReply): void {
     reply.raw.off('close', over);
     if (reply.raw.writableFinished) return;
     gone.abort();
-    if (request.raw.complete && request.facts.batch === undefined) logHangUp(request);
+    if (request.raw.complete && request.facts.batch === undefined) tellHangUp(request);
   };
   // The socket too: a request that stands behind another on its connection has no response yet that could tell.
   socket.on('close', over);
@@ -70,5 +72,5 @@ function watchCaller(request: FastifyRequest, reply: FastifyReply): void {
 /** The end of a request that was answered. */
 export function end(request: FastifyRequest, reply: FastifyReply): void {
   if (request.facts.hungUp) return;
-  logRequest(request, reply.statusCode, Number(reply.getHeader('content-length') ?? 0));
+  tellEnd(request, reply.statusCode, Number(reply.getHeader('content-length') ?? 0));
 }

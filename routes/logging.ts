@@ -1,33 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type DestinationStream, type LogFn, type Logger, type LoggerOptions, stdTimeFunctions } from 'pino';
+import type { Observer } from './observers.js';
 import type { Settings } from './settings.js';
-
-/** What a request tells the log beside what HTTP says of it: numbers and names of ours, never its content. */
-export interface RequestFacts {
-  /** When it came in, on the clock of `performance.now()`. */
-  start: number;
-  /** Length of the body, in bytes. */
-  bytes?: number;
-  /** Words of the article. */
-  words?: number;
-  /** Of a batch: length of the answer so far in bytes, lines answered, and how many of them by a problem. */
-  batch?: { bytesOut: number; lines: number; failed: number };
-  /** Who holds the key that it came with; never the key. */
-  key?: string;
-  /** Name of the problem that it was answered with. */
-  problem?: string;
-  /** Whether its caller hung up before the answer, and the log knows. */
-  hungUp?: true;
-}
-
-/** Status in the log for a caller who hung up; nobody is ever answered with it. */
-export const hungUp = 499;
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    facts: RequestFacts;
-  }
-}
 
 /**
  * How the service logs: one JSON object a line, with times as ISO 8601.
@@ -45,25 +19,17 @@ export function loggerOptions(level: Settings['LOG_LEVEL'], stream?: Destination
   };
 }
 
-/**
- * Writes the one line that a request gets. The route is its pattern, never the address.
- *
- * @param status what it was answered with; 499 where the caller hung up before
- * @param bytesOut length of the answer's body
- */
-export function logRequest({ log, method, routeOptions, facts }: FastifyRequest, status: number, bytesOut: number): void {
-  const { start, bytes = 0, words = 0, key, problem, batch } = facts;
-  const ms = Math.round((performance.now() - start) * 10) / 10;
-  // Without a key there is no such field: what is undefined is not written.
-  const line = { method, route: routeOptions?.url ?? null, status, ms, bytesIn: bytes, bytesOut, words, key, ...batch };
-  log[status === 500 ? 'error' : 'info'](problem === undefined ? line : { ...line, problem }, 'request');
-}
-
-/** Writes the one line of a request whose caller hung up before the answer. */
-export function logHangUp(request: FastifyRequest): void {
-  if (request.facts.hungUp) return;
-  request.facts.hungUp = true;
-  logRequest(request, hungUp, 0);
+/** Writes the one line that a request gets, and one of what was none. The route is its pattern, never the address. */
+export function log(app: FastifyInstance): Observer {
+  return {
+    ended: ({ log, method, facts }, { route, status, ms, bytesOut }) => {
+      const { bytes = 0, words = 0, key, problem, batch } = facts;
+      // Without a key there is no such field: what is undefined is not written.
+      const line = { method, route, status, ms: Math.round(ms * 10) / 10, bytesIn: bytes, bytesOut, words, key, ...batch };
+      log[status === 500 ? 'error' : 'info'](problem === undefined ? line : { ...line, problem }, 'request');
+    },
+    unread: ({ id, ...line }) => app.log.info({ reqId: id, route: null, ...line }, 'request'),
+  };
 }
 
 /** An error for the log: its kind and where it arose, but not its message, which may hold a piece of an article. */

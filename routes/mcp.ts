@@ -3,6 +3,7 @@ import { Problem } from '../contract/problems.js';
 import { type CallResult, refusal } from '../mcp/call.js';
 import type { Workers } from '../workers/queue.js';
 import { refuseForeignBody } from './bodies.js';
+import { mannerOf } from './observers.js';
 
 /** Imported with the first request: the SDK takes a seventh of a second to load, and most services are never asked in this protocol. */
 const protocol = () => import('../mcp/http.js');
@@ -34,7 +35,7 @@ export const mcp: FastifyPluginAsync<Parts> = async (app, { workers, hosts }) =>
       const tell = (err: unknown) => request.log.error({ err }, 'internal error');
       const call = async (given: unknown): Promise<CallResult> => {
         try {
-          const { result, facts, broken } = await workers.run('call', { given }, { signal: request.gone });
+          const { result, facts, broken } = await workers.run('call', { given }, mannerOf(request));
           Object.assign(request.facts, facts);
           if (broken !== undefined) tell(broken);
           return result;

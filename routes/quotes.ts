@@ -4,6 +4,7 @@ import { formats } from '../src/door.js';
 import type { Workers } from '../workers/queue.js';
 import { refuseForeignBody } from './bodies.js';
 import { acceptedFormat, varyByAccept } from './negotiation.js';
+import { mannerOf } from './observers.js';
 
 /** Who said what in one article. */
 export const quotes: FastifyPluginAsyncTypebox<{ workers: Workers }> = async (app, { workers }) => {
@@ -21,7 +22,7 @@ export const quotes: FastifyPluginAsyncTypebox<{ workers: Workers }> = async (ap
       const { body: sent, query, extracted } = request;
       const { name: format, mediaType } = acceptedFormat(request);
       // A document has waited once, to be read as an article.
-      const manner = { patient: extracted !== null, signal: request.gone };
+      const manner = { ...mannerOf(request), patient: extracted !== null };
       const { body, words, ms } = await workers.run('quotes', { sent, query, extracted, format }, manner);
       request.facts.words = words;
       reply.headers({

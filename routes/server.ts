@@ -12,8 +12,8 @@ async function main(): Promise<void> {
   const settings = orExit(() => readSettings(process.env));
   const { workers, whenBroken } = startWorkers(settings);
   // Loaded while the first thread loads the engine.
-  const { buildApp } = await import('./app.js');
-  const app = orExit(() => buildApp({ settings, workers }));
+  const [{ buildApp }, { measureProcess }] = await Promise.all([import('./app.js'), import('./metrics/process.js')]);
+  const app = orExit(() => buildApp({ settings, workers, ofProcess: measureProcess() }));
   whenBroken((err) => app.log.error({ err }, 'a worker ended by itself'));
   app.addHook('onClose', () => workers.close());
   stopWithGrace(app, settings);

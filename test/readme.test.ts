@@ -12,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settingsTable } from '../routes/settings.js';
 import { attribune } from './cli/command.js';
 import { service } from './routes/service.js';
+import { metricsTable } from './support/prometheus.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -73,5 +74,7 @@ test('the README shows what its examples really answer', async () => {
   truth = withCode(truth, 'view', 'text', `$ attribune harbour.txt\n${await viewOf(code(page, 'article'))}`);
   truth = withCode(truth, 'printed', 'text', await printedBy(code(page, 'library')));
   truth = truth.replace(place('settings'), (_, marker: string) => `${marker}${settingsTable()}\n`);
+  const { body: figures } = await app.inject({ url: '/metrics' });
+  truth = truth.replace(place('metrics'), (_, marker: string) => `${marker}${metricsTable(figures)}\n`);
   await expect(truth).toMatchFileSnapshot('../README.md');
 });

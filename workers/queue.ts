@@ -9,6 +9,17 @@ export interface Manner {
   patient?: boolean;
   /** Takes it out of the queue: nobody waits for it any more. */
   signal?: AbortSignal;
+  /** Is told, once nothing more happens to it, when what did. */
+  timed?: (times: Times) => void;
+}
+
+/** When what happened to a job, on the clock of `performance.now()`. */
+export interface Times {
+  came: number;
+  /** When a worker took it on; null where none did. */
+  begun: number | null;
+  ended: number;
+  fate: Fate;
 }
 
 /** What becomes of jobs, counted since the start. */
@@ -80,9 +91,11 @@ export function createWorkers(executor: Executor, most: number): Workers {
     admit() {
       if (full()) refuse();
     },
-    async run(name, given, { patient = false, signal } = {}) {
+    async run(name, given, { patient = false, signal, timed } = {}) {
       if (!patient && full()) refuse();
       const came = performance.now();
+      let begun: number | null = null;
+      let fate: Fate = 'done';
       let waits = !patient;
       if (waits) impatient++;
       // Followed only while the job waits: a worker that has it is busy with it, whether or not anybody wants it any more.
@@ -90,7 +103,7 @@ export function createWorkers(executor: Executor, most: number): Workers {
       const leave = () => left.abort();
       if (signal?.aborted) leave();
       signal?.addEventListener('abort', leave);
-      const begun = () => {
+      const waitsNoMore = () => {
         signal?.removeEventListener('abort', leave);
         if (waits) impatient--;
         waits = false;
@@ -98,19 +111,21 @@ export function createWorkers(executor: Executor, most: number): Workers {
       try {
         const outcome: Outcome<typeof name> = await queue.add(
           () => {
-            begun();
-            waited += performance.now() - came;
+            waitsNoMore();
+            begun = performance.now();
+            waited += begun - came;
             return work(name, given);
           },
           { signal: left.signal },
         );
-        fates.done++;
         return outcome;
       } catch (error) {
-        fates[fateOf(error, signal)]++;
+        fate = fateOf(error, signal);
         throw error;
       } finally {
-        begun();
+        fates[fate]++;
+        waitsNoMore();
+        timed?.({ came, begun, ended: performance.now(), fate });
       }
     },
     state: () => ({ ...executor.vitals(), busy: queue.pending, waiting: queue.size, fates, waited, worked }),

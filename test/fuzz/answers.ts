@@ -35,7 +35,8 @@ export function* faults({ path, method }: Request, { statusCode, headers, body }
   if (statusCode >= 500) yield `is answered ${statusCode}`;
   if (promise === undefined) return yield `is answered ${statusCode}, which the contract does not have`;
   const type = bare(headers['content-type']);
-  const content = promise.content[type];
+  // A parameter that the contract does not name, such as the version of a text format, is one of the type in general.
+  const content = promise.content[type] ?? promise.content[String(type.split(';')[0])];
   if (content === undefined) return yield `is answered as ${type} with ${statusCode}`;
   for (const [name, { $ref }] of Object.entries(promise.headers ?? {}))
     if (contract.components.headers[lastOf($ref)].required && headers[name.toLowerCase()] === undefined)

@@ -25,6 +25,7 @@ const defaults = {
   RATE_WINDOW: 60,
   CORS_ORIGINS: '',
   TRUST_PROXY: '',
+  OTEL_EXPORTER_OTLP_ENDPOINT: '',
 };
 
 /** A value in a regular expression that matches it and nothing else. */
@@ -65,6 +66,12 @@ describe('the settings', () => {
       (value): [Record<string, string>, string] => [
         { TRUST_PROXY: value },
         `TRUST_PROXY is "${value}", but must be addresses or ranges such as 10.0.0.0/8 with commas between.`,
+      ],
+    ),
+    ...['127.0.0.1:4318', 'grpc://127.0.0.1:4317', 'http://', 'http://a b', 'http://a/?b', 'http://name:secret@a'].map(
+      (value): [Record<string, string>, string] => [
+        { OTEL_EXPORTER_OTLP_ENDPOINT: value },
+        `OTEL_EXPORTER_OTLP_ENDPOINT is "${value}", but must be an address such as http://127.0.0.1:4318.`,
       ],
     ),
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but must be one of trace, debug, info, warn, error, fatal, silent.'],

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../contract/problems.js';
 import type { Executor } from '../../workers/executor.js';
-import { createWorkers } from '../../workers/queue.js';
+import { createWorkers, type Times } from '../../workers/queue.js';
 
 const job = { given: {} };
 
@@ -111,5 +111,28 @@ describe('the queue before the workers', () => {
       expect(await failed).toBe(code);
     }
     expect(workers.state().fates).toMatchObject({ broken: 1, 'over-budget': 1, done: 1 });
+  });
+
+  test('tells when what happened to a job: taken on, or never', async () => {
+    const { executor, begun } = byHand();
+    const workers = createWorkers(executor, 5);
+    const told: Times[] = [];
+    const gone = new AbortController();
+    const timed = (times: Times) => told.push(times);
+    const done = codeOf(workers.run('call', job, { timed }));
+    const dropped = workers.run('call', job, { timed, signal: gone.signal }).catch(() => 'dropped');
+    await sleep(5);
+    gone.abort();
+    await dropped;
+    begun[0]?.();
+    await done;
+    expect(told).toMatchObject([
+      { fate: 'dropped', begun: null },
+      { fate: 'done', begun: expect.any(Number) },
+    ]);
+    for (const { came, begun, ended } of told) {
+      expect(begun ?? came).toBeGreaterThanOrEqual(came);
+      expect(ended).toBeGreaterThan(begun ?? came);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { ProblemBody } from '../../contract/problems.js';
 import { type Process, withServer } from '../routes/service.js';
+import { figure } from '../support/prometheus.js';
 
 const short = '“We are ready,” Mayor Ada Quill said on Monday.';
 
@@ -22,6 +23,10 @@ async function post(
   const response = await fetch(`${url}/v1/quotes`, { method: 'POST', headers, body: text });
   return { status: response.status, body: (await response.json()) as never };
 }
+
+const shown = async ({ url }: Process, name: string) => figure(await (await fetch(`${url}/metrics`)).text(), name);
+const busy = (server: Process) => shown(server, 'attribune_workers_busy');
+const waiting = (server: Process) => shown(server, 'attribune_queue_waiting');
 
 describe('a service with threads', { timeout: 60_000 }, () => {
   test('answers its probes while every thread is busy', async () => {
@@ -106,15 +111,15 @@ describe('a service with threads', { timeout: 60_000 }, () => {
   test('tells the log of a caller who hung up, as of nothing that went wrong', async () => {
     await withServer({ WORKERS: '1' }, async (server) => {
       const first = post(server, long(9000));
-      await sleep(400);
+      // Sent before that is whole, the short one would be answered first.
+      await expect.poll(() => busy(server), { timeout: 20_000 }).toBe(1);
       const request = http.request(`${server.url}/v1/quotes`, { method: 'POST', headers: { 'content-type': 'text/plain' } });
       request.on('error', () => {});
       request.end(short);
-      await sleep(400);
+      await expect.poll(() => waiting(server), { timeout: 20_000 }).toBe(1);
       request.destroy();
+      await expect.poll(server.output, { timeout: 20_000 }).toMatch(/"status":499/);
       expect((await first).status).toBe(200);
-      await sleep(300);
-      expect(server.output()).toMatch(/"status":499/);
       expect(server.output()).not.toMatch(/"level":50|"status":500/);
     });
   });

@@ -111,8 +111,11 @@ describe('where keys are in force', () => {
     const needing = Object.entries<Record<string, { security?: object[] }>>(contract.paths).flatMap(([path, operations]) =>
       Object.values(operations).flatMap(({ security }) => (security?.some((one) => 'key' in one) ? path : [])),
     );
-    expect(needing).toEqual(Object.keys(contract.paths).filter((path) => path.startsWith('/v1/')));
-    for (const url of [...needing, '/mcp']) expect((await post(app, '{}', {}, url)).json().type, url).toBe('/problems/missing-key');
+    expect(needing).toEqual(Object.keys(contract.paths).filter((path) => path.startsWith('/v1/') || path === '/metrics'));
+    for (const url of [...needing, '/mcp']) {
+      const method = url === '/metrics' ? 'GET' : 'POST';
+      expect((await app.inject({ method, url })).json().type, url).toBe('/problems/missing-key');
+    }
     const call = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
     const mcp = await post(app, call, { ...by(desk), host: 'localhost', accept: 'application/json, text/event-stream' }, '/mcp');
     expect(mcp.statusCode).toBe(200);
