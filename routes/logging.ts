@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { type DestinationStream, type LogFn, type Logger, type LoggerOptions, stdTimeFunctions } from 'pino';
+import { logStream } from './log-stream.js';
 import type { Settings } from './settings.js';
 
 /** What a request tells the log beside what HTTP says of it: numbers and names of ours, never its content. */
@@ -35,13 +36,16 @@ declare module 'fastify' {
  * @param level the least grave line that is written
  * @param stream where to; standard output where there is none
  */
-export function loggerOptions(level: Settings['LOG_LEVEL'], stream?: DestinationStream): LoggerOptions & { stream?: DestinationStream } {
+export function loggerOptions(
+  level: Settings['LOG_LEVEL'],
+  stream: DestinationStream = logStream(),
+): LoggerOptions & { stream: DestinationStream } {
   return {
     level,
     timestamp: stdTimeFunctions.isoTime,
     serializers: { err: withoutMessage, req: nothing, res: nothing },
     hooks: { logMethod },
-    ...(stream === undefined ? {} : { stream }),
+    stream,
   };
 }
 
