@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { type ProblemFacts, type ProblemName, problemBody, problems } from '../contract/problems.js';
 import { alwaysSent } from './headers.js';
@@ -42,6 +43,8 @@ export function closeSilentConnections(app: FastifyInstance): void {
     socket.once('close', () => open.delete(socket));
   });
   app.addHook('preClose', async () => {
+    // What the system has taken in by now is accepted, and then read, in the next turns: a busy service may not have come to it yet.
+    for (let turn = 0; turn < 3; turn++) await nextTurn();
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
   });
 }

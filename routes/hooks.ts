@@ -28,8 +28,10 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
     if (request.is404) throw noRoute(request.raw.url ?? '');
   });
 
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', async (_, reply, payload) => {
     if (app.lifecycle.phase === 'stopping') reply.header('connection', 'close');
+    // An answer that is not taken in is kept for no longer than a request may take; what is streamed keeps next to nothing.
+    if (typeof payload === 'string' || Buffer.isBuffer(payload)) reply.raw.setTimeout(app.server.requestTimeout);
   });
 
   app.addHook('onResponse', async (request, reply) => {
@@ -49,7 +51,10 @@ export function begin(request: FastifyRequest, reply: FastifyReply): void {
   const gone = new AbortController();
   request.gone = gone.signal;
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
+    if (reply.raw.writableFinished) return;
+    gone.abort();
+    // Before the answer began it was told of as a request that broke off; a batch tells for itself how far it came.
+    if (reply.raw.headersSent && request.facts.batch === undefined) logHangUp(request);
   });
   reply.headers(alwaysSent).header('x-request-id', request.id);
 }

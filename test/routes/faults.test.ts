@@ -62,25 +62,24 @@ describe('a slow caller', { timeout: 60_000 }, () => {
   });
 
   test('who asks on and on and reads no answer holds nobody up, and little memory', async () => {
-    await withServer({ WORKERS: '1', REQUEST_TIMEOUT: '3000' }, async (server) => {
+    await withServer({ WORKERS: '1', REQUEST_TIMEOUT: '2000' }, async (server) => {
       const long = `${text}\n\n`.repeat(300);
-      const request = `${head}Content-Length: ${Buffer.byteLength(long)}\r\n\r\n${long}`;
-      const size = (await (await post(server, long)).text()).length;
-      expect(size).toBeGreaterThan(100_000);
+      const request = `${head.replace('/v1/quotes', '/v1/quotes?explain=true')}Content-Length: ${Buffer.byteLength(long)}\r\n\r\n${long}`;
       await servesOthers(server);
       const before = await memoryOf(server.child);
-      const callers = Array.from({ length: 10 }, () => {
+      const callers = Array.from({ length: 8 }, () => {
         const socket = connect(server.port, '127.0.0.1');
         socket.pause();
         socket.on('error', () => {});
         const closed = once(socket, 'close');
-        for (let time = 0; time < 100; time++) socket.write(request);
+        for (let time = 0; time < 10; time++) socket.write(request);
         return { socket, closed };
       });
       await sleep(1000);
       await servesOthers(server);
-      // A thousand answers would be several hundred MiB; each connection may hold a few.
       expect((await memoryOf(server.child)) - before, 'MiB').toBeLessThan(250);
+      // Nobody waits for ever until they are taken in.
+      await expect.poll(() => server.output().match(/"status":499/g)?.length ?? 0, { timeout: 25_000 }).toBeGreaterThanOrEqual(8);
       for (const { socket } of callers) socket.destroy();
       await Promise.all(callers.map(({ closed }) => closed));
       await servesOthers(server);
@@ -89,7 +88,7 @@ describe('a slow caller', { timeout: 60_000 }, () => {
   });
 });
 
-test('an upload that breaks off harms nobody, and the log says 499', { timeout: 60_000 }, async () => {
+test('an upload that breaks off harms nobody, and the log says so in one line', { timeout: 60_000 }, async () => {
   await withServer({ WORKERS: '1' }, async (server) => {
     for (let time = 0; time < 20; time++) {
       const socket = connect(server.port, '127.0.0.1');
@@ -101,7 +100,10 @@ test('an upload that breaks off harms nobody, and the log says 499', { timeout: 
       else socket.destroy();
     }
     await servesOthers(server);
-    await expect.poll(() => server.output().match(/"status":499/g)?.length, { timeout: 10_000 }).toBe(20);
+    // Whoever closes only his own side may still read that the body is not whole.
+    const count = (what: RegExp) => server.output().match(what)?.length;
+    await expect.poll(() => count(/"status":499/g), { timeout: 10_000 }).toBe(10);
+    await expect.poll(() => count(/"status":400,.*"problem":"malformed-request"/g), { timeout: 10_000 }).toBe(10);
     expect(server.output()).not.toMatch(/"level":[56]0/);
     expect(await server.stop()).toBe(0);
   });
