@@ -30,8 +30,10 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
 
   app.addHook('onSend', async (_, reply, payload) => {
     if (app.lifecycle.phase === 'stopping') reply.header('connection', 'close');
-    // An answer that is not taken in is kept for no longer than a request may take; what is streamed keeps next to nothing.
-    if (typeof payload === 'string' || Buffer.isBuffer(payload)) reply.raw.setTimeout(app.server.requestTimeout);
+    // A whole answer has as long to be taken in as a request to arrive. What is streamed keeps next to nothing.
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return;
+    const patience = setTimeout(() => reply.raw.destroy(), app.server.requestTimeout).unref();
+    reply.raw.once('close', () => clearTimeout(patience));
   });
 
   app.addHook('onResponse', async (request, reply) => {
