@@ -38,13 +38,19 @@ export function answerConnectionErrors({ server, log }: { server: Server; log: F
  */
 export function closeSilentConnections(app: FastifyInstance): void {
   const open = new Set<Socket>();
+  let accepted = 0;
   app.server.on('connection', (socket: Socket) => {
+    accepted++;
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
   app.addHook('preClose', async () => {
-    // What the system has taken in by now is accepted, and then read, in the next turns: a busy service may not have come to it yet.
-    for (let turn = 0; turn < 3; turn++) await nextTurn();
+    // What the system has taken in by now is accepted, one connection a turn, and then read: a busy service may not have come to it yet.
+    for (let turn = 0, quiet = 0; turn < 1000 && quiet < 3; turn++) {
+      const before = accepted;
+      await nextTurn();
+      quiet = accepted === before ? quiet + 1 : 0;
+    }
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
   });
 }

@@ -52,11 +52,17 @@ export function begin(request: FastifyRequest, reply: FastifyReply): void {
   request.facts = { start: performance.now() };
   const gone = new AbortController();
   request.gone = gone.signal;
+  let answered = false;
+  reply.raw.once('finish', () => {
+    answered = true;
+  });
   reply.raw.once('close', () => {
     if (reply.raw.writableFinished) return;
     gone.abort();
     // Before the answer began it was told of as a request that broke off; a batch tells for itself how far it came.
-    if (reply.raw.headersSent && request.facts.batch === undefined) logHangUp(request);
+    const told = !reply.raw.headersSent || request.facts.batch !== undefined;
+    // What only stands for a connection closes before it has finished.
+    setImmediate(() => told || answered || logHangUp(request));
   });
   reply.headers(alwaysSent).header('x-request-id', request.id);
 }

@@ -93,8 +93,10 @@ test('an upload that breaks off harms nobody, and the log says so in one line', 
     for (let time = 0; time < 20; time++) {
       const socket = connect(server.port, '127.0.0.1');
       socket.on('error', () => {});
-      await once(socket, 'connect');
-      socket.write(`${head}Content-Length: 100000\r\n\r\n${text}`);
+      socket.write(`${head}Content-Length: 100000\r\nExpect: 100-continue\r\n\r\n`);
+      // Then it has been seen.
+      await once(socket, 'data');
+      socket.write(text);
       await sleep(30);
       if (time % 2) socket.resetAndDestroy();
       else socket.destroy();
