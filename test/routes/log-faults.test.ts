@@ -97,7 +97,7 @@ describe('a service', { timeout: 60_000 }, () => {
 
   test.skipIf(!existsSync('/dev/full'))('whose disk for the log is full starts, answers, loses a thread, and stops as told', async () => {
     const full = openSync('/dev/full', 'w');
-    const { child, url } = await start(full, { WORKERS: '1', ARTICLE_TIMEOUT: '500', BODY_LIMIT: '4000000' });
+    const { child, url } = await start(full, { WORKERS: '1', WORKER_HEAP: '1024', ARTICLE_TIMEOUT: '500', BODY_LIMIT: '4000000' });
     closeSync(full);
     for (let time = 0; time < 20; time++) expect((await post(url, 'Nobody spoke.')).status).toBe(200);
     // Lines of errors go nowhere either.
