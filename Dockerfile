@@ -13,6 +13,7 @@ COPY contract ./contract
 COPY openapi ./openapi
 COPY mcp ./mcp
 COPY client ./client
+COPY workers ./workers
 COPY routes ./routes
 COPY web ./web
 RUN npm run build

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxHeaderSize, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { type ProblemFacts, type ProblemName, problemBody, problems } from '../contract/problems.js';
 import { alwaysSent } from './headers.js';
@@ -39,11 +40,19 @@ export function answerConnectionErrors(app: FastifyInstance, settings: Settings)
  */
 export function closeSilentConnections(app: FastifyInstance): void {
   const open = new Set<Socket>();
+  let accepted = 0;
   app.server.on('connection', (socket: Socket) => {
+    accepted++;
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
   app.addHook('preClose', async () => {
+    // What the system has taken in by now is accepted, one connection a turn, and then read: a busy service may not have come to it yet.
+    for (let turn = 0, quiet = 0; turn < 1000 && quiet < 3; turn++) {
+      const before = accepted;
+      await nextTurn();
+      quiet = accepted === before ? quiet + 1 : 0;
+    }
     for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
   });
 }

@@ -29,8 +29,12 @@ export function handleEveryRequest(app: FastifyInstance, noRoute: (url: string) 
     if (request.is404) throw noRoute(request.raw.url ?? '');
   });
 
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', async (_, reply, payload) => {
     if (app.lifecycle.phase === 'stopping') reply.header('connection', 'close');
+    // A whole answer has as long to be taken in as a request to arrive. What is streamed keeps next to nothing.
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return;
+    const patience = setTimeout(() => reply.raw.destroy(), app.server.requestTimeout).unref();
+    reply.raw.once('close', () => clearTimeout(patience));
   });
 
   app.addHook('onResponse', async (request, reply) => {
@@ -57,12 +61,19 @@ function watchCaller(request: FastifyRequest, reply: FastifyReply): void {
   const gone = new AbortController();
   request.gone = gone.signal;
   const { socket } = request.raw;
+  let answered = false;
+  reply.raw.once('finish', () => {
+    answered = true;
+  });
   const over = () => {
     socket.off('close', over);
     reply.raw.off('close', over);
     if (reply.raw.writableFinished) return;
     gone.abort();
-    if (request.raw.complete && request.facts.batch === undefined) tellHangUp(request);
+    // What only stands for a connection closes before it has finished. A batch tells for itself how far it came.
+    setImmediate(() => {
+      if (!answered && request.raw.complete && request.facts.batch === undefined) tellHangUp(request);
+    });
   };
   // The socket too: a request that stands behind another on its connection has no response yet that could tell.
   socket.on('close', over);

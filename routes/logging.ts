@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type DestinationStream, type LogFn, type Logger, type LoggerOptions, stdTimeFunctions } from 'pino';
+import { logStream } from './log-stream.js';
 import type { Observer } from './observers.js';
 import type { Settings } from './settings.js';
 
@@ -9,13 +10,16 @@ import type { Settings } from './settings.js';
  * @param level the least grave line that is written
  * @param stream where to; standard output where there is none
  */
-export function loggerOptions(level: Settings['LOG_LEVEL'], stream?: DestinationStream): LoggerOptions & { stream?: DestinationStream } {
+export function loggerOptions(
+  level: Settings['LOG_LEVEL'],
+  stream: DestinationStream = logStream(),
+): LoggerOptions & { stream: DestinationStream } {
   return {
     level,
     timestamp: stdTimeFunctions.isoTime,
     serializers: { err: withoutMessage, req: nothing, res: nothing },
     hooks: { logMethod },
-    ...(stream === undefined ? {} : { stream }),
+    stream,
   };
 }
 

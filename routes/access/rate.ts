@@ -3,6 +3,7 @@ import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../../contract/problems.js';
 import type { Settings } from '../settings.js';
+import { windowsOf } from './windows.js';
 
 /** How many callers are counted at once. Beyond that the one not seen for longest is forgotten: memory stays bounded whoever calls. */
 const callers = 10_000;
@@ -25,7 +26,7 @@ export type Count = (request: FastifyRequest, reply: FastifyReply) => Promise<vo
 export function countRequests(app: FastifyInstance, { RATE_LIMIT: limit, RATE_WINDOW: seconds }: Settings): Count | null {
   if (limit === 0) return null;
   let count: ReturnType<FastifyInstance['createRateLimit']>;
-  app.register(rateLimit, { global: false, max: limit, timeWindow: seconds * 1000, cache: callers, keyGenerator: callerOf });
+  app.register(rateLimit, { global: false, max: limit, timeWindow: seconds * 1000, store: windowsOf(callers), keyGenerator: callerOf });
   app.after(() => {
     count = app.createRateLimit();
   });

@@ -107,13 +107,18 @@ function ready(child: ChildProcess): Promise<Process> {
   });
 }
 
-/** Runs the built service without waiting for anything. */
-export function launch(environment: Record<string, string>, options: string[] = []): ChildProcess {
+/**
+ * Runs the built service without waiting for anything.
+ *
+ * @param options for Node
+ * @param stdout where its log goes: to who started it, or to an open file
+ */
+export function launch(environment: Record<string, string>, options: string[] = [], stdout: 'pipe' | number = 'pipe'): ChildProcess {
   const { PATH = '' } = process.env;
   return spawn(process.execPath, [...options, 'dist/routes/server.js'], {
     cwd: root,
     env: { PATH, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', stdout, 'pipe', 'ipc'],
   });
 }
 
