@@ -78,7 +78,7 @@ describe('a marker is told nowhere', { timeout: 120_000 }, () => {
       const died = await send('POST', '/v1/quotes', 'text/plain', long(120_000));
       expect(died.status).toBe(500);
       look(died);
-      await expect.poll(server.output, { timeout: 20_000 }).toMatch(/"code":"ERR_WORKER_OUT_OF_MEMORY"/);
+      await expect.poll(server.output, { timeout: 20_000 }).toMatch(/"problem":"over-memory"/);
     });
     const impatient = { WORKERS: '1', WORKER_HEAP: '2048', BODY_LIMIT: '20000000', ARTICLE_TIMEOUT: '1000' };
     await watched(impatient, async (server, look) => {
