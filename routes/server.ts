@@ -4,13 +4,16 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { createWorkers, type Workers } from '../workers/queue.js';
 import { threads } from '../workers/threads.js';
-import { warmUp } from './lifecycle.js';
+import { firstAnswer, warmUp } from './lifecycle.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
 
 /** Starts the service and keeps it until a signal stops it. Exit code 0: stopped cleanly; 1: failed; 2: settings that cannot be used. */
 async function main(): Promise<void> {
   const settings = orExit(() => readSettings(process.env));
   const { workers, whenBroken } = startWorkers(settings);
+  const answered = firstAnswer(workers);
+  // Told below, when there is somebody to tell.
+  answered.catch(() => {});
   // Loaded while the first thread loads the engine.
   const [{ buildApp }, { measureProcess }] = await Promise.all([import('./app.js'), import('./metrics/process.js')]);
   const app = orExit(() => buildApp({ settings, workers, ofProcess: measureProcess() }));
@@ -20,7 +23,7 @@ async function main(): Promise<void> {
   await app.listen({ host: settings.HOST, port: settings.PORT }).catch((error: NodeJS.ErrnoException) => {
     exit(1, `Cannot listen on ${settings.HOST}, port ${settings.PORT} (${error.code}). Change HOST or PORT, or stop what is using it.`);
   });
-  await warmUp(app.lifecycle, workers);
+  await warmUp(app.lifecycle, workers, answered);
   app.log.info('ready');
 }
 

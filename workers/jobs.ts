@@ -1,12 +1,13 @@
 import type { Attributor } from '../src/door.js';
-import { callTool } from './jobs/call.js';
+import type { CallAnswer, CallJob } from './jobs/call.js';
 import { readDocument } from './jobs/document.js';
-import { answerLine } from './jobs/line.js';
+import type { LineAnswer, LineJob } from './jobs/line.js';
 import { answerQuotes } from './jobs/quotes.js';
 
 /**
  * Everything that a worker can be asked to do, one row each: a function of plain data, that can be handed from one thread to another and back. What it
- * throws is a Problem, or a fault of ours.
+ * throws is a Problem, or a fault of ours. What checks lines and calls is loaded with the first of them: a tenth of a second, which a thread's start does
+ * without.
  *
  * @param attribute the engine
  */
@@ -15,11 +16,20 @@ export function createJobs(attribute: Attributor) {
     /** An article, answered in some format. */
     quotes: answerQuotes(attribute),
     /** A line of a batch. */
-    line: answerLine(attribute),
+    line: withFirst<LineJob, LineAnswer>(async () => (await import('./jobs/line.js')).answerLine(attribute)),
     /** A call of the tool by an assistant. */
-    call: callTool(attribute),
+    call: withFirst<CallJob, CallAnswer>(async () => (await import('./jobs/call.js')).callTool(attribute)),
     /** The article of a document. */
     document: readDocument,
+  };
+}
+
+/** A job whose code is loaded when it is first asked for. */
+function withFirst<Given, Outcome>(load: () => Promise<(given: Given) => Outcome>): (given: Given) => Promise<Outcome> {
+  let loaded: ReturnType<typeof load> | undefined;
+  return async (given) => {
+    loaded ??= load();
+    return (await loaded)(given);
   };
 }
 
