@@ -1,11 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/build.ts',
-    // Most of the time goes into waiting for processes; one worker, the default on two cores, would wait alone.
-    maxWorkers: '100%',
+    // Much of the time goes into waiting for processes, so there is one more at work than there are cores.
+    maxWorkers: availableParallelism() + 1,
     // A first call loads the language model, and the machine may be busy.
     testTimeout: 30_000,
     hookTimeout: 30_000,
