@@ -5,10 +5,14 @@ import type { Process } from './service.js';
 export const marker = 'Xanthoprotein';
 const sentence = `“${marker} is here,” ${marker} said.`;
 
-/** Whether the marker, or a key, is in these bytes: in any case, and in the two encodings that strings have in memory. */
+/** Whether the marker, or a key, is in these bytes: in any case, or as strings with other letters than Latin ones lie in memory. */
 export function isTold(bytes: Buffer): boolean {
-  const all = `${bytes.toString('latin1')}\n${bytes.toString('utf16le')}\n${bytes.subarray(1).toString('utf16le')}`.toLowerCase();
-  return [marker, desk.key].some((secret) => all.includes(secret.toLowerCase()));
+  const text = bytes.toString('latin1').toLowerCase();
+  return [marker, desk.key].some(
+    (secret) =>
+      text.includes(secret.toLowerCase()) ||
+      [secret, secret.toLowerCase(), secret.toUpperCase()].some((one) => bytes.includes(Buffer.from(one, 'utf16le'))),
+  );
 }
 
 /** An article of so many paragraphs, no two alike. */
