@@ -36,7 +36,7 @@ const lines = (number: number, count: number) =>
 
 /** Each makes an errand of its kind, another for every number. */
 const kinds: ((number: number) => Errand)[] = [
-  (number) => ({ name: 'an article', path: quotes, ...json({ text: article(number) }), status: 200, holds: '"quotes":[{' }),
+  (number) => ({ name: 'an article', path: quotes, ...json({ text: article(number) }), status: 200, holds: '"quotes":[' }),
   (number) => ({
     name: 'bare words',
     path: `${quotes}?types=direct&types=indirect`,
