@@ -24,7 +24,7 @@ const parting = 2000;
  */
 export const batch: FastifyPluginAsyncTypebox<{ workers: Workers; settings: Settings }> = async (app, { workers, settings }) => {
   const stop = new AbortController();
-  let underWay = 0;
+  const underWay = new Set<FastifyRequest>();
   app.addHook('preClose', async () => {
     setTimeout(() => stop.abort(), Math.max(settings.SHUTDOWN_GRACE / 2, settings.SHUTDOWN_GRACE - parting)).unref();
   });
@@ -38,21 +38,17 @@ export const batch: FastifyPluginAsyncTypebox<{ workers: Workers; settings: Sett
       schema: { querystring: optionsSchema },
       onRequest: async (request) => {
         await refuseForeignBody(request, types);
-        if (underWay >= settings.BATCH_LIMIT) throw new Problem('overloaded', { headers: { 'retry-after': '10' } });
+        if (underWay.size >= settings.BATCH_LIMIT) throw new Problem('overloaded', { headers: { 'retry-after': '10' } });
       },
     },
     async (request, reply) => {
       const sent = types.find((type) => request.headers['content-type']?.toLowerCase().startsWith(type)) as string;
       const [first] = [request.accepts().type([sent, ...types])].flat();
       const answerLine = lineAnswerer(workers, request, settings.BATCH_LINE_LIMIT);
-      underWay++;
-      let counted = true;
-      const over = () => {
-        if (counted) underWay--;
-        counted = false;
-      };
-      reply.raw.once('close', over);
-      request.gone.addEventListener('abort', over);
+      underWay.add(request);
+      reply.raw.once('close', () => underWay.delete(request));
+      // One that stands behind another on its connection has no response yet that could close.
+      request.gone.addEventListener('abort', () => underWay.delete(request));
       const stream = answers({
         request,
         answerLine,
@@ -121,7 +117,8 @@ async function* answers(course: Course): AsyncGenerator<string> {
   } catch (error) {
     if (!(error instanceof Problem)) {
       // Most often the caller is gone. Else the answer must not look as if it were whole.
-      if (!request.gone.aborted && !raw.destroyed) request.log.error({ err: error }, 'internal error');
+      const theirs = request.gone.aborted || raw.socket.destroyed || (raw.destroyed && !raw.complete);
+      if (!theirs) request.log.error({ err: error }, 'internal error');
       raw.socket.destroy();
       return;
     }

@@ -24,7 +24,7 @@ export function startBudget(time: number): Budget {
   const look = () => {
     const left = begun[0] === 0 ? given + startUp - now() : (begun[0] as number) + time - now();
     if (left <= 0) over.abort();
-    else timer = setTimeout(look, begun[0] === 0 ? Math.min(left, Math.max(time, 10)) : left);
+    else timer = setTimeout(look, begun[0] === 0 ? Math.min(left, time) : left);
   };
   let timer = setTimeout(look, time);
   return { begun, signal: over.signal, stop: () => clearTimeout(timer) };

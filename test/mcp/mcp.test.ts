@@ -4,7 +4,11 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Problem } from '../../contract/problems.js';
 import { examples } from '../../openapi/examples/index.js';
+import { createAttributor } from '../../src/index.js';
+import { here as inThread } from '../../workers/here.js';
+import { createWorkers } from '../../workers/queue.js';
 import { attribune, command } from '../cli/command.js';
 import { post, service } from '../routes/service.js';
 
@@ -169,8 +173,11 @@ describe('/mcp', () => {
     expect(response.headers['content-type']).toMatch(/json/);
   });
 
-  test('refuses a batch of hundreds of calls, and a stream that would stay open', async () => {
-    expect((await send(Array.from({ length: 500 }, () => message('tools/list')))).statusCode).toBe(400);
+  test('refuses a list of calls, which would count as one, and a stream that would stay open', async () => {
+    for (const length of [1, 2, 500]) {
+      const refused = await send(Array.from({ length }, () => message('tools/list')));
+      expect([refused.statusCode, refused.json().type]).toEqual([400, '/problems/invalid-body']);
+    }
     const revision = '2026-07-28';
     const _meta = {
       'io.modelcontextprotocol/protocolVersion': revision,
@@ -185,6 +192,26 @@ describe('/mcp', () => {
   test.each(['GET', 'DELETE', 'PUT'] as const)('has no sessions: %s is refused', async (method) => {
     const response = await app.inject({ method, url: '/mcp', headers: here });
     expect([response.statusCode, response.headers.allow]).toEqual([405, 'POST']);
+  });
+
+  test('tells of a service at its limit, or an article over its time, in the words of the contract, and logs what is a fault', async () => {
+    const told = async (error: Error) => {
+      const execute = () => Promise.reject(error);
+      const failing = service({}, { workers: createWorkers({ ...inThread(createAttributor()), execute }, 1) });
+      const { body } = await post(failing.app, callOf({ text: 'Xanthoprotein' }), here, '/mcp');
+      const { result } = JSON.parse(/^data: (.*)$/m.exec(body)?.[1] ?? '');
+      return {
+        isError: result.isError,
+        text: result.content[0].text,
+        logged: failing.lines().filter(({ msg }) => msg === 'internal error'),
+      };
+    };
+    const late = await told(new Problem('over-budget', { values: { seconds: 20 } }));
+    expect(late).toMatchObject({ isError: true, text: expect.stringMatching(/^The article took too long\. .* 20 seconds/), logged: [] });
+    const dead = await told(new Error('Xanthoprotein'));
+    expect(dead).toMatchObject({ isError: true, text: expect.stringMatching(/^The service failed\./) });
+    expect(dead.logged).toHaveLength(1);
+    expect(JSON.stringify(dead)).not.toContain('Xanthoprotein');
   });
 
   test('answers a fault of the engine as one, logs it, and says nothing of the text', async () => {

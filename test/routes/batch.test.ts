@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { inventedLine } from '../../bench/invented.js';
@@ -118,6 +119,24 @@ async function rest(response: http.IncomingMessage): Promise<Line[]> {
 }
 
 describe('over a connection, a batch', () => {
+  test('that its caller gave up before its turn leaves room for others', async () => {
+    await withServer({ BATCH_LIMIT: '1', WORKERS: '1' }, async ({ port, url }) => {
+      const slow = Buffer.from(Array.from({ length: 3000 }, (_, at) => `“Day ${at},” said Ines Varga of Stromvik.`).join('\n\n'));
+      const body = good('a');
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.write(`POST /v1/quotes HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: ${slow.length}\r\n\r\n`);
+      socket.write(slow);
+      socket.write(
+        `POST /v1/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/jsonl\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+      const send = () => fetch(`${url}/v1/batch`, { method: 'POST', headers: { 'content-type': 'application/jsonl' }, body });
+      await expect.poll(async () => (await send()).status, { timeout: 10_000 }).toBe(503);
+      socket.destroy();
+      await expect.poll(async () => (await send()).status, { timeout: 10_000 }).toBe(200);
+    });
+  });
+
   test('keeps 2,000 lines in order, answers probes meanwhile, and joins characters that were cut', { timeout: 60_000 }, async () => {
     await withServer({}, async (server) => {
       const { request, response } = await opened(server);

@@ -119,6 +119,10 @@ describe('behind a proxy', () => {
     expect(await left(app, '10.1.2.3', forwarded('192.0.2.2'))).toBe(1);
     // What a caller writes into the field stands before what the proxy adds.
     expect(await left(app, '10.1.2.3', forwarded('203.0.113.9, 192.0.2.1'))).toBe('refused');
+    // Some proxies write the caller’s port too.
+    expect(await left(app, '10.1.2.3', forwarded('192.0.2.3:4711'))).toBe(1);
+    expect(await left(app, '10.1.2.3', forwarded('192.0.2.3'))).toBe(0);
+    expect(await left(app, '10.1.2.3', forwarded('[2001:db8::1]:99'))).toBe(1);
     // What is no address does not make a caller of its own each time.
     expect(await left(app, '10.1.2.3', forwarded('somebody'))).toBe(1);
     expect(await left(app, '10.1.2.3', forwarded('somebody else'))).toBe(0);
