@@ -7,41 +7,57 @@ export interface Spellings {
   size(): number;
 }
 
-/** An empty table: open addressing, at most half full. */
+/** So many slots are looked at for a spelling. Half full, a table has no chain as long by chance. */
+const longestChain = 64;
+
+/**
+ * An empty table: open addressing, at most half full. Its hash is known to everybody, so words can be made up that all want the same slot: what finds
+ * no room in a chain of some length goes into a map, which is slower but cannot be made slow.
+ */
 export function createSpellings(): Spellings {
   const known: string[] = [];
+  const crowded = new Map<string, number>();
   let slots = new Int32Array(1 << 12).fill(-1);
   let hashes = new Int32Array(slots.length);
 
-  /** The slot of a spelling, or the free one where it would stand. */
+  /** The slot of a spelling, or the free one where it would stand; -1 where its chain is full of others. */
   const slotOf = (text: string, start: number, end: number, hash: number): number => {
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] >= 0 && !(hashes[slot] === hash && equals(known[slots[slot]], text, start, end)))
-      slot = (slot + 1) & (slots.length - 1);
-    return slot;
+    for (let step = 0; step < longestChain; step++) {
+      const slot = (hash + step) & (slots.length - 1);
+      if (slots[slot] < 0 || (hashes[slot] === hash && equals(known[slots[slot]], text, start, end))) return slot;
+    }
+    return -1;
+  };
+  const put = (number: number, hash: number) => {
+    const spelling = known[number];
+    const slot = slotOf(spelling, 0, spelling.length, hash);
+    if (slot < 0) {
+      crowded.set(spelling, number);
+      return;
+    }
+    slots[slot] = number;
+    hashes[slot] = hash;
   };
   const grow = () => {
     const [before, beforeHashes] = [slots, hashes];
     slots = new Int32Array(before.length * 2).fill(-1);
     hashes = new Int32Array(slots.length);
     before.forEach((number, at) => {
-      if (number < 0) return;
-      let slot = beforeHashes[at] & (slots.length - 1);
-      while (slots[slot] >= 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = number;
-      hashes[slot] = beforeHashes[at];
+      if (number >= 0) put(number, beforeHashes[at]);
     });
   };
 
   return {
-    find: (text, start, end) => slots[slotOf(text, start, end, hashOf(text, start, end))],
+    find(text, start, end) {
+      const slot = slotOf(text, start, end, hashOf(text, start, end));
+      if (slot >= 0 && slots[slot] >= 0) return slots[slot];
+      return crowded.size === 0 ? -1 : (crowded.get(text.slice(start, end)) ?? -1);
+    },
     add(spelling) {
       if (known.length * 2 >= slots.length) grow();
-      const hash = hashOf(spelling, 0, spelling.length);
-      const slot = slotOf(spelling, 0, spelling.length, hash);
-      slots[slot] = known.length;
-      hashes[slot] = hash;
-      return known.push(spelling) - 1;
+      const number = known.push(spelling) - 1;
+      put(number, hashOf(spelling, 0, spelling.length));
+      return number;
     },
     size: () => known.length,
   };
