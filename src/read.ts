@@ -32,7 +32,7 @@ export function createReader(renewed?: () => void): (text: string) => Article {
     const owners: number[] = [];
     for (const token of raw) {
       const word = vocabulary.word(text, token.start, token.end, token.kind);
-      if (isPossessive(word, kept.at(-1), words.at(-1), token)) owners.push(kept.length - 1);
+      if (isPossessive(word, kept[kept.length - 1], words[words.length - 1], token)) owners.push(kept.length - 1);
       else {
         kept.push(token);
         words.push(word);

@@ -51,7 +51,7 @@ function lastWord(tokens: Tokens, first: number, last: number): number {
 /** Whether a sentence may end with the token: a stop, or a short form with one that is no title. */
 function endsSentence(tokens: Tokens, token: number): boolean {
   const { text, lower, kind } = tokens.words[token];
-  if (/^(?:[.?!…]|\.{2,})$/.test(text)) return true;
+  if (kind === 'punctuation' && /^(?:[.?!…]|\.{2,})$/.test(text)) return true;
   if (kind === 'mark' && token > 0) return /^[.?!…]$/.test(tokens.words[token - 1].text);
   if (!text.endsWith('.') || kind !== 'word') return false;
   const next = tokens.words[token + 1];

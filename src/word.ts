@@ -22,9 +22,9 @@ export interface Word {
   readonly plain: string;
   /** What it tells as the head of a description; null where it can be none. */
   readonly head: Head | null;
-  /** What it shares with its kin (“hydrologist”, “hydrology”), and what the name of a people with that of its country. */
-  readonly beginning: string;
-  readonly people: string;
+  /** What it shares with its kin (“hydrologist”, “hydrology”), and what the name of a people with that of its country: numbers, quickly compared. */
+  readonly beginning: number;
+  readonly people: number;
   /** What form of which verb of saying it is; null where it is none. */
   readonly saying: VerbForm | null;
 }

@@ -143,20 +143,20 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       token = Math.min(token, mention.kind === 'description' ? mention.head : mention.first);
       continue;
     }
-    const { lower, text } = tokens.words[token];
+    const { kind, lower, text } = tokens.words[token];
     crossed ||= tokens.tags[token] === 'VERB' || tokens.tags[token] === 'AUX';
     if (text === ')') {
       // “Pat Roe (R) said”
       token = openingBracket(tokens, token);
       continue;
     }
-    if (/^(?:which|who|whom)$/.test(lower) && best !== null && verbs === 0) return best;
-    if (/^(?:who|which|that)$/.test(lower) && best === null && seen === 0) {
+    if (best !== null && verbs === 0 && /^(?:which|who|whom)$/.test(lower)) return best;
+    if (best === null && seen === 0 && /^(?:who|which|that)$/.test(lower)) {
       // “the watchdog, which called it …”: the relative pronoun is the subject, and stands for what comes right before it.
       const own = antecedentOf(context, token);
       if (own >= 0) return { mention: bearer(context, own), score: 1 - Math.min(0.3, cost) };
     }
-    if (/^(?:who|which|whose|whom)$/.test(lower)) {
+    if (lower.startsWith('wh') && /^(?:who|which|whose|whom)$/.test(lower)) {
       // What stands inside a relative clause is not what it belongs to.
       best = null;
       cost = Math.min(cost, costs.comma);
@@ -169,7 +169,7 @@ function subjectBefore(context: Context, verb: number): Subject | null {
         cost = Math.min(cost, costs.comma * 2);
       }
     } else if (text === ';' && sharesSubject(tokens, token + 1)) cost += costs.comma;
-    else if (/^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
+    else if (kind === 'punctuation' && /^(?:[;:(]|[—–-]+)$/.test(text)) cost += costs.break;
     else if (lower === 'and' || lower === 'or') cost += costs.and;
     else if (lower === 'but') cost += costs.but;
     else if (tokens.tags[token] === 'SCONJ' || lower === 'that' || lower === 'because' || lower === 'when') cost += costs.clause;

@@ -3,7 +3,7 @@ import { areKin } from '../lexicon/kin.js';
 import { isDemonym, relations } from '../lexicon/nouns.js';
 import { beginningOf, peopleStem } from '../lexicon/peoples.js';
 import { placesOf } from '../model/columns.js';
-import { fitsAge, introductionOf } from './introductions.js';
+import { closenessOf, fitsAge, introductionOf } from './introductions.js';
 import { votesFor } from './leaning.js';
 import type { Scene } from './scene.js';
 import { ageIn, determinerOf, modifiersOf } from './wording.js';
@@ -183,7 +183,7 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: r
   const bearer = entities[entity];
   const other = mentions.list[index];
   const known = countKnown(scene, bearer, modifiers);
-  const { stems, age } = introductionOf(scene, entity);
+  const introduction = introductionOf(scene, entity);
   besideOwner(row, scene, mention, entity);
   row[at.nounKnown] = bearer.nouns.has(mention.key) ? 1 : 0;
   row[at.nounKin] = isKin(bearer, mention.key) ? 1 : 0;
@@ -191,10 +191,10 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: r
   row[at.organisationEvidence] = Math.min(6, bearer.evidence.organisation);
   row[at.modifiersKnown] = known;
   row[at.modifiersNew] = modifiers.length - known;
-  row[at.ageFits] = ageFits(row[at.aged] > 0 ? ageIn(article.tokens, mention.first, mention.head) : 0, mention.key, age);
+  row[at.ageFits] = ageFits(row[at.aged] > 0 ? ageIn(article.tokens, mention.first, mention.head) : 0, mention.key, introduction.age);
   const noun = isDemonym(mention.key) ? peopleStem(mention.key) : beginningOf(mention.key);
-  row[at.stem] = closeness(stems.get(noun));
-  for (const word of modifiers) if (closeness(stems.get(beginningOf(word))) > 0) row[at.modifiersTold] += 1;
+  row[at.stem] = closenessOf(introduction, noun);
+  for (const word of modifiers) if (closenessOf(introduction, beginningOf(word)) > 0) row[at.modifiersTold] += 1;
   row[at.votes] = votesFor(bearer, mention.gender);
   row[at.topic] = topics.length > 0 && topics[topics.length - 1].entity === entity ? 1 : 0;
   row[at.kind] = kinds.indexOf(bearer.kind);
@@ -230,10 +230,4 @@ function isTag({ article: { tokens }, passages }: Scene, { first, passage }: Men
 function ageFits(told: number, noun: string, age: number): number {
   if (told === 0 || age === 0) return fitsAge(noun, age);
   return told === age ? 1 : -1;
-}
-
-/** A word that stands beside a bearer tells more than one that stands further off. */
-function closeness(distance: number | undefined): number {
-  if (distance === undefined) return 0;
-  return distance < 10 ? 2 : 1;
 }

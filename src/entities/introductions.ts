@@ -5,8 +5,9 @@ import { yearsOld } from './wording.js';
 
 /** What stands around the first mentions of an entity. */
 export interface Introduction {
-  /** Beginnings of the words that say something, with how many tokens away the nearest stands; of words with a capital what a people shares with its country too. */
-  stems: Map<string, number>;
+  /** Beginnings of the words that say something, and how many tokens away each stands; of words with a capital what a people shares with its country too. */
+  stems: number[];
+  distances: number[];
   /** Its age, or 0. */
   age: number;
   /** Of how many mentions. */
@@ -26,32 +27,47 @@ export function introductionOf(scene: Scene, entity: number): Introduction {
   const seen = Math.min(own.length, mostMentions);
   let known = scene.introductions[entity];
   if (known === undefined) {
-    known = { seen: 0, stems: new Map(), age: 0 };
+    known = { seen: 0, stems: [], distances: [], age: 0 };
     scene.introductions[entity] = known;
   }
   for (; known.seen < seen; known.seen++) {
     const { first, last } = scene.mentions.list[own[known.seen]];
-    noteStems(scene.article.tokens, first, last, known.stems);
+    noteStems(scene.article.tokens, first, last, known);
     known.age ||= ageBeside(scene.article.tokens, first, last);
   }
   return known;
 }
 
-function noteStems({ words, tags, paragraph, count }: Tokens, first: number, last: number, stems: Map<string, number>): void {
+function noteStems({ words, tags, paragraph, count }: Tokens, first: number, last: number, introduction: Introduction): void {
   const end = Math.min(count, last + behind);
   for (let token = Math.max(0, first - before); token < end; token++) {
     if (paragraph[token] !== paragraph[first] || !tells(tags[token])) continue;
     const { lower, capital, beginning, people } = words[token];
     if (lower.length < 3) continue;
     const distance = Math.max(0, first - token, token - last);
-    note(stems, beginning, distance);
-    if (capital) note(stems, people, distance);
+    note(introduction, beginning, distance);
+    if (capital) note(introduction, people, distance);
   }
 }
 
-function note(stems: Map<string, number>, stem: string, distance: number): void {
-  const known = stems.get(stem);
-  if (known === undefined || distance < known) stems.set(stem, distance);
+function note({ stems, distances }: Introduction, stem: number, distance: number): void {
+  stems.push(stem);
+  distances.push(distance);
+}
+
+/** A word that stands beside a bearer tells more than one that stands further off. */
+const beside = 10;
+
+/** Whether the words that introduce a bearer have a beginning: 2 where it stands beside it, 1 where it stands further off, 0 where they do not. */
+export function closenessOf({ stems, distances }: Introduction, stem: number): number {
+  let found = 0;
+  // Gone through one by one: they are few, and to put them into a map takes longer than to ask them all.
+  for (let at = 0; at < stems.length; at++) {
+    if (stems[at] !== stem) continue;
+    if (distances[at] < beside) return 2;
+    found = 1;
+  }
+  return found;
 }
 
 function tells(tag: Tag): boolean {

@@ -98,7 +98,7 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, { entity, la
   const more = bearer.votes.female - bearer.votes.male;
   row[at.votes] = Math.max(-3, Math.min(3, pronoun?.gender === 'female' ? more : -more));
   lookAtTopics(row, scene, mention, entity);
-  row[at.latestRelational] = /^(?:his|her|their|its|my|our)$/.test(last.determiner) ? 1 : 0;
+  row[at.latestRelational] = last.determiner !== '' && /^(?:his|her|their|its|my|our)$/.test(last.determiner) ? 1 : 0;
   row[at.latestAddressee] = scene.addressees.has(latest) ? 1 : 0;
   row[at.plural] = bearer.plural === true ? 1 : 0;
   row[at.frequency] = Math.log(1 + bearer.mentions.length);

@@ -4,7 +4,10 @@ import type { Mention, Tokens } from '../article.js';
 /** The adjectives and nouns before its head, in lower case. */
 export function modifiersOf({ words, tags }: Tokens, { first, head }: Mention): string[] {
   const found: string[] = [];
-  for (let token = first; token < head; token++) if (/^(?:ADJ|NOUN|PROPN)$/.test(tags[token])) found.push(words[token].lower);
+  for (let token = first; token < head; token++) {
+    const tag = tags[token];
+    if (tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN') found.push(words[token].lower);
+  }
   return found;
 }
 

@@ -44,9 +44,12 @@ export function mayBeGivenName(lower: string): boolean {
   return given.has(lower);
 }
 
+/** Letters that are none but themselves. */
+const ascii = /^[\w'.-]*$/;
+
 /** The gender that lists of names give a word in lower case, or null. A hint for pronouns, never an answer. */
 export function genderOfGivenName(lower: string): Gender | null {
-  const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = ascii.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '');
   const known = genders.get(plain) ?? (genders.has(plain) ? null : genders.get(plain.replace(/-.*$/, '')));
   return known === undefined ? (given.get(lower) ?? null) : known;
 }

@@ -32,7 +32,7 @@ export function nameTokens(article: Article, passages: Passages, sentences: Sent
     if (!capital || kind !== 'word') return false;
     if (neverNames.has(lower)) return isDayOrMonthOfName(article, sentences, token);
     // “(D-Mo.)” tells the party of the name before it.
-    if (/^[dri]-/.test(lower) && /^[(,]$/.test(words[token - 1]?.text ?? '')) return false;
+    if (lower[1] === '-' && /^[dri]-/.test(lower) && /^[(,]$/.test(words[token - 1]?.text ?? '')) return false;
     // “Ní Chonaill said …”
     if (particles.has(lower) && !sentenceStarters.has(lower) && nextIsName(token)) return true;
     const tag = tags[token];
@@ -49,7 +49,7 @@ function beginsName({ tokens }: Article, { capital, plain }: Spelling, token: nu
   const { lower, allCaps } = tokens.words[token];
   const next = tokens.words[token + 1];
   // “Three Rivers Academy Trust”, where the article has these two words with capitals elsewhere.
-  if (sentenceStarters.has(lower) && nextIsName && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(next.text) && lower.length < 4 && !plain.has(lower))
+  if (lower.length < 4 && nextIsName && sentenceStarters.has(lower) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(next.text) && !plain.has(lower))
     return true;
   if (sentenceStarters.has(lower)) return nextIsName && !neverNamesAfterAll.has(lower) && capital.has(`${lower} ${next.lower}`);
   const known = capital.has(lower);
@@ -152,7 +152,8 @@ function spellingOf(article: Article, passages: Passages, sentences: Sentences):
       !titled[tokens.paragraph[token]] &&
       !neverNames.has(word.lower)
     ) {
-      const small = !/^(?:PROPN|NOUN|ADJ|VERB)$/.test(tokens.tags[token]);
+      const tag = tokens.tags[token];
+      const small = tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'VERB';
       if (beginsBehindDateline(article, token) || (small && !closesName(article, token))) continue;
       capital.add(word.lower);
       const before = tokens.words[token - 1];

@@ -16,9 +16,12 @@ const longest = 12;
 const determiners =
   /^(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your|one|another|some|many|several|two|three|no|both|each|every|any)$/;
 
+/** Letters of the longest of them: of other words it need not be asked. */
+const longestDeterminer = 7;
+
 /** Whether a token is a determiner, or a pronoun that owns. */
 export function isDeterminer({ article: { tokens } }: Scene, token: number): boolean {
-  return token >= 0 && determiners.test(tokens.words[token].lower);
+  return token >= 0 && tokens.words[token].lower.length <= longestDeterminer && determiners.test(tokens.words[token].lower);
 }
 
 /** Whether two tokens are in one sentence and one passage. */
@@ -117,7 +120,8 @@ function isTimeOfPost({ article: { tokens, paragraphs } }: Scene, token: number)
 
 function modifies(scene: Scene, token: number): boolean {
   const { words, tags } = scene.article.tokens;
-  if (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tags[token]) || scene.passages.owner[token] === 1) return true;
-  if (tags[token] === 'ADV') return isDeterminer(scene, token - 1);
-  return tags[token] === 'VERB' && /(?:ed|ing)$/.test(words[token].lower) && isDeterminer(scene, token - 1);
+  const tag = tags[token];
+  if (tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN' || tag === 'NUM' || scene.passages.owner[token] === 1) return true;
+  if (tag === 'ADV') return isDeterminer(scene, token - 1);
+  return tag === 'VERB' && /(?:ed|ing)$/.test(words[token].lower) && isDeterminer(scene, token - 1);
 }

@@ -44,6 +44,10 @@ const depth = 5;
 /** Room for the splits of a tree, and as much for its leaves: the first is at 1, and what is below `n` at 2 n and 2 n + 1. */
 const span = 2 ** depth;
 
+/** The place of a whole number among the thresholds of its feature is written down, for so many numbers, the lowest of them so far below nought. */
+const numbers = 128;
+const belowNought = 48;
+
 /** So many trees are asked at a time. */
 const atOnce = 4;
 
@@ -62,6 +66,8 @@ interface Steps {
   features: Int32Array;
   from: Int32Array;
   cuts: Float64Array;
+  /** For each such feature how many of its thresholds each of the whole numbers lies above, the lowest number first. */
+  known: Uint16Array;
 }
 
 /**
@@ -72,10 +78,10 @@ interface Steps {
  */
 export function loadForest(forest: Forest): Trees {
   const filled = fillUp(forest);
-  const table = tableFor(forest.features.length);
+  const places = new Int32Array(forest.features.length);
   const score = (row: Float64Array) => {
-    take(filled.steps, row, table);
-    return sumOf(filled, table.places);
+    take(filled.steps, row, places);
+    return sumOf(filled, places);
   };
   return {
     features: forest.features,
@@ -86,8 +92,8 @@ export function loadForest(forest: Forest): Trees {
       return sums;
     },
     reasons(row) {
-      take(filled.steps, row, table);
-      return sharesOf(filled, table.places);
+      take(filled.steps, row, places);
+      return sharesOf(filled, places);
     },
   };
 }
@@ -112,40 +118,36 @@ function stepsOf(thresholds: readonly (readonly number[])[]): Steps {
   const from = [0];
   for (const feature of features) from.push(from[from.length - 1] + thresholds[feature].length);
   // A value lies above a threshold where it is the next whole number or more.
-  const cuts = features.flatMap((feature) => thresholds[feature].map((threshold) => (threshold + 1) / parts));
-  return { features: Int32Array.from(features), from: Int32Array.from(from), cuts: Float64Array.from(cuts) };
+  const cuts = Float64Array.from(features.flatMap((feature) => thresholds[feature].map((threshold) => (threshold + 1) / parts)));
+  const known = new Uint16Array(features.length * numbers);
+  for (let one = 0; one < features.length; one++)
+    for (let at = 0; at < numbers; at++) known[one * numbers + at] = stepsTo(cuts, from[one], from[one + 1], at - belowNought);
+  return { features: Int32Array.from(features), from: Int32Array.from(from), cuts, known };
 }
 
-/** A row as it is compared: its values, and for each how many thresholds it lies above, in the bits where splits have theirs. */
-interface Table {
-  values: Float64Array;
-  places: Int32Array;
-}
-
-function tableFor(features: number): Table {
-  return { values: new Float64Array(features).fill(Number.NaN), places: new Int32Array(features) };
-}
-
-/** So many thresholds are gone through one by one; of more the half that cannot be it is left out first. */
-const few = 6;
-
-/** Finds the place of each value of a row; most are those of the row before, which asked the same question, and are left as they stand. */
-function take({ features, from, cuts }: Steps, row: Float64Array, { values, places }: Table): void {
+/** Finds for each value of a row how many thresholds of its feature it lies above, in the bits where splits have theirs. */
+function take({ features, from, cuts, known }: Steps, row: Float64Array, places: Int32Array): void {
   for (let one = 0; one < features.length; one++) {
     const feature = features[one];
     const value = row[feature];
-    if (value === values[feature]) continue;
-    values[feature] = value;
-    let low = from[one];
-    let high = from[one + 1];
-    while (high - low > few) {
-      const middle = (low + high) >> 1;
-      if (value >= cuts[middle]) low = middle + 1;
-      else high = middle;
-    }
-    while (low < high && value >= cuts[low]) low += 1;
-    places[feature] = (low - from[one]) << featureBits;
+    // Most values are small whole numbers.
+    const number = value | 0;
+    const at = number + belowNought;
+    const place = number === value && at >= 0 && at < numbers ? known[one * numbers + at] : stepsTo(cuts, from[one], from[one + 1], value);
+    places[feature] = place << featureBits;
   }
+}
+
+/** How many of some thresholds a value lies above. */
+function stepsTo(cuts: Float64Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value >= cuts[middle]) low = middle + 1;
+    else high = middle;
+  }
+  return low - from;
 }
 
 function fillUp(forest: Forest): Filled {

@@ -3,7 +3,8 @@ import { nobodyWeights, speakerWeights } from '../model/weights.js';
 
 /** What the finders say of a candidate; what speaks for nobody; then what the candidate, the passage and the way between them are. */
 const found = Object.keys(speakerWeights) as (keyof typeof speakerWeights)[];
-const nobody = Object.keys(nobodyWeights) as (keyof typeof nobodyWeights)[];
+/** What may speak for nobody. */
+export const nobodyNames = Object.keys(nobodyWeights) as (keyof typeof nobodyWeights)[];
 const seen = [
   // The passage.
   'nobody',
@@ -79,8 +80,10 @@ const seen = [
 ] as const;
 
 /** The features of a row, in its order. */
-export const speakerColumns: readonly string[] = [...found, ...nobody.map((name) => `nobody.${name}`), ...seen];
+export const speakerColumns: readonly string[] = [...found, ...nobodyNames.map((name) => `nobody.${name}`), ...seen];
 
 export const at = placesOf(speakerColumns);
+/** The place of each of `nobodyNames`. */
+export const atNobody: readonly number[] = nobodyNames.map((name) => at[`nobody.${name}`]);
 /** The places of the features that are seen, whose names the compiler knows. */
 export const atSeen = at as Readonly<Record<(typeof seen)[number], number>>;

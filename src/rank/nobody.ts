@@ -62,8 +62,8 @@ function shapeOf({ article: { tokens } }: Scene, first: number, last: number) {
     const word = tokens.words[token];
     if (word.kind !== 'word' && word.kind !== 'number') continue;
     count += 1;
-    if (/^(?:i|we|my|our|me|us|you|your)$/.test(word.lower)) firstPerson = true;
-    if (word.kind === 'word' && word.lower.length > 2 && !small.test(word.lower)) {
+    if (word.lower.length < 5 && /^(?:i|we|my|our|me|us|you|your)$/.test(word.lower)) firstPerson = true;
+    if (word.kind === 'word' && word.lower.length > 2 && (word.lower.length > 4 || !small.test(word.lower))) {
       long += 1;
       if (word.capital) capital += 1;
     }

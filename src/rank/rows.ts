@@ -1,8 +1,8 @@
 import type { Candidate } from '../article.js';
-import type { nobodyWeights, speakerWeights } from '../model/weights.js';
+import type { speakerWeights } from '../model/weights.js';
 import { firstFromToken } from '../sorted.js';
 import { lookAtCandidate } from './candidate-row.js';
-import { at, atSeen } from './columns.js';
+import { at, atNobody, atSeen, nobodyNames } from './columns.js';
 import type { NobodyFeatures, Scene } from './scene.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -27,7 +27,7 @@ export function rowsOf(
     row[atSeen.byHandGap] = gap(scores, one);
   });
   rank(rows, scene, around, candidates);
-  for (const name in nobodyOwn) shared[at[`nobody.${name}`]] = nobodyOwn[name as keyof typeof nobodyWeights] as number;
+  for (let one = 0; one < nobodyNames.length; one++) shared[atNobody[one]] = nobodyOwn[nobodyNames[one]] ?? 0;
   shared[atSeen.nobody] = 1;
   shared[atSeen.byHandGap] = gap(scores, scores.length - 1);
   return rows;

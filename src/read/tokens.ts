@@ -51,9 +51,14 @@ function word(text: string, start: number, push: Push): number {
   return clitics.has(tail) ? push(end, after, 'word') : end;
 }
 
+/** Whether an address may begin with a character: h and w, in either case. */
+function mayBeginAddress(code: number): boolean {
+  return (code | 32) === 104 || (code | 32) === 119;
+}
+
 /** Where a word ends: letters and digits with hyphens, ampersands, apostrophes and full stops that belong to it. */
 function endOfWord(text: string, start: number): number {
-  if (/[hw@]/i.test(text[start] as string)) {
+  if (mayBeginAddress(text.charCodeAt(start))) {
     const address = /^(?:https?:\/\/|www\.)[^\s“”"<>]{1,2000}/i.exec(text.slice(start, start + 2010));
     if (address) return start + address[0].replace(/[.,;:!?)\]'’]+$/, '').length;
   }
@@ -102,10 +107,14 @@ function keepsStop(text: string, start: number, at: number): boolean {
   return beforeNumbers.has(lower) && /^[\s\u00a0]{1,2}\d/.test(text.slice(at + 1, at + 4));
 }
 
+function divides(character: string): boolean {
+  return character === '.' || character === '-' || character === '&';
+}
+
 /** The letters of a word since its last full stop or hyphen. */
 function lastPart(text: string, start: number, at: number): string {
   let from = at;
-  while (from > start && at - from < 12 && !/[.\-&]/.test(text[from - 1] as string)) from -= 1;
+  while (from > start && at - from < 12 && !divides(text[from - 1])) from -= 1;
   return text.slice(from, at);
 }
 
