@@ -2,7 +2,7 @@ import type { Article, Cue, CueKind, Cues, Mentions, Passages, Sentences } from 
 import { type Context, followsPassage } from './cues/context.js';
 import { subjectOf } from './cues/subject.js';
 import { strayParticles } from './lexicon/particles.js';
-import { addressing, adjectivesOfSaying, nounsOfSaying } from './lexicon/saying.js';
+import { addressing, nounsOfSaying } from './lexicon/saying.js';
 
 /** A pattern answers the cue that begins at a token, or null. */
 type Pattern = (context: Context, token: number) => Cue | null;
@@ -198,8 +198,8 @@ function nounOfSaying({ article: { tokens }, passages, mentions }: Context, toke
 function adjectiveOfSaying(context: Context, token: number): Cue | null {
   const { passages } = context;
   const { tokens } = context.article;
-  const strength = adjectivesOfSaying.get(tokens.words[token].lower);
-  if (strength === undefined) return null;
+  const strength = tokens.words[token].sayingAdjective;
+  if (strength === 0) return null;
   for (let at = token - 1; at >= Math.max(0, token - 4); at--) {
     const { lower } = tokens.words[at];
     if (/^(?:is|was|are|were|be|been|seemed|sounded|remained|appeared|felt|looked)$/.test(lower)) {

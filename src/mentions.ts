@@ -1,5 +1,4 @@
 import type { Article, Mention, Mentions, Passages, Sentences } from './article.js';
-import { pronouns } from './lexicon/closed-class.js';
 import { findDescriptions } from './mentions/descriptions.js';
 import { nameEvidence } from './mentions/evidence.js';
 import { findNames } from './mentions/names.js';
@@ -99,9 +98,8 @@ function bareName({ tokens }: Article, passages: Passages, first: number, last: 
 function findPronouns({ tokens }: Article, passages: Passages, taken: Int32Array): Mention[] {
   const found: Mention[] = [];
   for (let token = 0; token < tokens.count; token++) {
-    const { lower } = tokens.words[token];
-    const pronoun = taken[token] < 0 ? pronouns.get(lower) : undefined;
-    if (pronoun === undefined || lower === 'who' || (pronoun.person === 1 && passages.inner[token] < 0)) continue;
+    const { lower, pronoun } = tokens.words[token];
+    if (pronoun === null || taken[token] >= 0 || lower === 'who' || (pronoun.person === 1 && passages.inner[token] < 0)) continue;
     const owns = pronoun.possessive && (lower !== 'her' || /^(?:NOUN|ADJ|PROPN|NUM|ADV)$/.test(tokens.tags[token + 1] ?? ''));
     found.push(
       newMention({

@@ -1,5 +1,6 @@
 /** What is known of a spelling wherever it stands. */
 import type { Evidence } from './article.js';
+import type { Pronoun } from './lexicon/closed-class.js';
 import type { Gender } from './types.js';
 
 /** What a token is made of. `mark`: a quotation mark or an apostrophe that stands free of a word. */
@@ -25,6 +26,15 @@ export interface Word {
   /** What it shares with its kin (“hydrologist”, “hydrology”), and what the name of a people with that of its country: numbers, quickly compared. */
   readonly beginning: number;
   readonly people: number;
+  /** Whether it is a given name: 2 where it is that more often than anything else, 1 where it may be one; and the gender that lists of names tell. */
+  readonly given: 0 | 1 | 2;
+  readonly givenGender: Gender | null;
+  /** Whether it is a title, or a word of one. */
+  readonly title: boolean;
+  /** How often a sentence with it as an adjective reports speech (“was blunt”), 0 to 1. */
+  readonly sayingAdjective: number;
+  /** What it shows as a pronoun; null where it is none. */
+  readonly pronoun: Pronoun | null;
   /** What form of which verb of saying it is; null where it is none. */
   readonly saying: VerbForm | null;
 }

@@ -44,6 +44,12 @@ export function mayBeGivenName(lower: string): boolean {
   return given.has(lower);
 }
 
+/** How much a word, in lower case, is like a given name: 2 where it is one more often than anything else, 1 where it may be one, or 0. */
+export function likenessToGivenName(lower: string): 0 | 1 | 2 {
+  if (!mayBeGivenName(lower)) return 0;
+  return isGivenName(lower) ? 2 : 1;
+}
+
 /** Letters that are none but themselves. */
 const ascii = /^[\w'.-]*$/;
 

@@ -1,8 +1,6 @@
 import type { Article, Passages, Sentences, Word } from '../article.js';
 import { neverNames, neverNamesAfterAll, particles, sentenceStarters } from '../lexicon/closed-class.js';
-import { isGivenName, mayBeGivenName } from '../lexicon/given.js';
 import { placeNouns } from '../lexicon/nouns.js';
-import { isTitle } from '../lexicon/titles.js';
 
 /** What an article shows of its words by the way it writes them. */
 interface Spelling {
@@ -53,17 +51,17 @@ function beginsName({ tokens }: Article, { capital, plain }: Spelling, token: nu
     return true;
   if (sentenceStarters.has(lower)) return nextIsName && !neverNamesAfterAll.has(lower) && capital.has(`${lower} ${next.lower}`);
   const known = capital.has(lower);
-  const given = isGivenName(lower);
+  const given = tokens.words[token].given === 2;
   // “HOUSEHOLDS in …”: capitals that only open an article.
   if (allCaps && (lower.length > 5 || plain.has(lower)) && !known && !given && !nextIsName && isOpening(tokens, token)) return false;
   // “Negotiators reached …”: a noun for people whose capital is only that of the sentence.
-  const office = isTitle(lower) && /^(?:of|for)$/.test(next?.lower ?? '') && tokens.words[token + 2]?.capital === true;
+  const office = tokens.words[token].title && /^(?:of|for)$/.test(next?.lower ?? '') && tokens.words[token + 2]?.capital === true;
   const head = given || known || office ? null : tokens.words[token].head;
   if (head !== null && (!nextIsName || head.plural)) return false;
   // “Harsh? He did not think so.”
   if (!known && /^[?!.]$/.test(next?.text ?? '')) return false;
   const tag = tokens.tags[token];
-  if (known || given || office || (nextIsName && mayBeGivenName(lower))) return true;
+  if (known || given || office || (nextIsName && tokens.words[token].given > 0)) return true;
   if (allCaps && lower.length < 6 && lower.length > 1 && !plain.has(lower) && tag !== 'ADP') return true;
   if (tag !== 'PROPN') {
     if (
@@ -75,11 +73,11 @@ function beginsName({ tokens }: Article, { capital, plain }: Spelling, token: nu
     )
       return true;
     if (nextIsName && /ing$/.test(lower) && placeNouns.has(next.lower)) return true;
-    return (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') && isTitle(lower) && nextIsName;
+    return (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') && tokens.words[token].title && nextIsName;
   }
   // “Ask Marty”, “Tell Liz”: what is said to be done.
   if (tokens.words[token].saying?.form === 'base') return false;
-  if (nextIsName) return !plain.has(lower) || isTitle(lower);
+  if (nextIsName) return !plain.has(lower) || tokens.words[token].title;
   return !plain.has(lower) && !/^(?:DET|ADP|NOUN|ADJ|PRON|NUM)$/.test(tokens.tags[token + 1] ?? '');
 }
 
@@ -115,7 +113,7 @@ function isDayOrMonthOfName({ tokens }: Article, { starts }: Sentences, token: n
   if (!/^(?:june|april|may|august|sunday|monday|friday)$/.test(words[token].lower)) return false;
   const next = words[token + 1];
   if (next === undefined || paragraph[token + 1] !== paragraph[token] || starts[token + 1] === 1) return false;
-  if (!next.capital || next.kind !== 'word' || next.allCaps !== words[token].allCaps || neverNames.has(next.lower) || isTitle(next.lower))
+  if (!next.capital || next.kind !== 'word' || next.allCaps !== words[token].allCaps || neverNames.has(next.lower) || next.title)
     return false;
   if (
     /^(?:times?|mail|night|morning|telegraph|express|mirror|post|world|school|service|mass|bank|day|evening|afternoon|edition|magazine)$/.test(
@@ -126,7 +124,7 @@ function isDayOrMonthOfName({ tokens }: Article, { starts }: Sentences, token: n
   const before = words[token - 1];
   if (before === undefined || paragraph[token - 1] !== paragraph[token]) return true;
   if (before.kind !== 'word') return starts[token] === 1 || /^[,“‘"'(]$/.test(before.text);
-  return isTitle(before.lower) || before.head !== null;
+  return before.title || before.head !== null;
 }
 
 /** “Mitali Das”, “Lilian Adoyo Were”: a small word with a capital that ends a name. */

@@ -1,7 +1,7 @@
 import type { Article, Evidence, Passages, Sex } from '../article.js';
 import { isAcronym } from '../lexicon/acronyms.js';
 import { particles, suffixes } from '../lexicon/closed-class.js';
-import { genderOfGivenName, isGivenName, isPlaceName, mayBeGivenName } from '../lexicon/given.js';
+import { isPlaceName } from '../lexicon/given.js';
 import { documentNouns, nationalities, organisationNames, placeNouns, relations } from '../lexicon/nouns.js';
 import { femaleTitles, maleTitles, nounsThatAreSurnames } from '../lexicon/titles.js';
 import type { NameSpan } from './names.js';
@@ -15,8 +15,8 @@ export function nameEvidence(article: Article, passages: Passages, span: NameSpa
   ownEvidence(article, span, evidence);
   const noun = evidenceBefore(article, passages, span, evidence);
   evidenceAfter(article, passages, span, evidence);
-  const personal = last > core || evidence.person > 1 || mayBeGivenName(words[core].lower);
-  return { evidence, gender: title ?? noun, likelyGender: personal ? genderOfGivenName(words[core].lower) : null };
+  const personal = last > core || evidence.person > 1 || words[core].given > 0;
+  return { evidence, gender: title ?? noun, likelyGender: personal ? words[core].givenGender : null };
 }
 
 /** What the titles in front tell: a person, and the gender that they show. */
@@ -42,8 +42,8 @@ function ownEvidence(article: Article, span: NameSpan, evidence: Evidence): void
   const { first, core, last } = span;
   const { words } = tokens;
   const length = last - core + 1;
-  if (isGivenName(words[core].lower)) evidence.person += length > 1 ? 1.8 : 0.8;
-  else if (length > 1 && mayBeGivenName(words[core].lower)) evidence.person += 0.8;
+  if (words[core].given === 2) evidence.person += length > 1 ? 1.8 : 0.8;
+  else if (length > 1 && words[core].given > 0) evidence.person += 0.8;
   for (let token = core; token <= last; token++) {
     const { lower, text } = words[token];
     if (organisationNames.has(lower) && (token > core || length > 1)) evidence.organisation += token === last || lower === 'of' ? 2.5 : 1.5;

@@ -59,7 +59,7 @@ function officeLink({ words, paragraph }: Tokens, first: number, last: number): 
   for (let token = first; token < last && paragraph[token] === paragraph[first]; token++) {
     const { lower } = words[token];
     if (/^(?:of|for)$/.test(lower)) return titled ? token : -1;
-    titled = (isTitle(lower) && !organisationNames.has(lower)) || (titled && restOfTitles.has(lower));
+    titled = (words[token].title && !organisationNames.has(lower)) || (titled && restOfTitles.has(lower));
   }
   return -1;
 }
@@ -75,8 +75,7 @@ function endOfOffice({ words }: Tokens, link: number, last: number): number {
   if (office && token < last && !organisationNames.has(words[last].lower)) return token;
   // “Bishop of Ely Jo Roe”: a given name tells where the name begins.
   for (let at = Math.max(token, link + 2); at < last; at++) {
-    if (isGivenName(words[at].lower) && !/^(?:of|for|the|and)$/.test(words[at - 1].lower) && !organisationNames.has(words[last].lower))
-      return at;
+    if (words[at].given === 2 && !/^(?:of|for|the|and)$/.test(words[at - 1].lower) && !organisationNames.has(words[last].lower)) return at;
   }
   return last + 1;
 }
@@ -98,9 +97,8 @@ export function isOrganisationRun({ words }: Tokens, first: number, last: number
   )
     return false;
   for (let token = first; token < last; token++) {
-    const named = words[token].lower;
-    if (token > first && isTitle(words[token - 1].lower) && isGivenName(named)) return false;
-    if (alsoSurnames.test(lower) && (isGivenName(named) || (token === first && isTitle(named)))) return false;
+    if (token > first && words[token - 1].title && words[token].given === 2) return false;
+    if (alsoSurnames.test(lower) && (words[token].given === 2 || (token === first && words[token].title))) return false;
   }
   return true;
 }
@@ -195,7 +193,7 @@ function behindAdjectives({ words }: Tokens, first: number, last: number): numbe
 function behindAcronym({ words }: Tokens, core: number, last: number): number {
   const { allCaps, lower } = words[core];
   const acronym = allCaps && /^[a-z]{3,5}$/.test(lower) && last - core >= 2 && !mayBeGivenName(lower);
-  return acronym && isGivenName(words[core + 1].lower) && !words[core + 1].allCaps ? core + 1 : core;
+  return acronym && words[core + 1].given === 2 && !words[core + 1].allCaps ? core + 1 : core;
 }
 
 /** Whether a run names an office and nobody in it (“Prime Minister”, “Chief Medical Director”, “Madam Deputy Speaker”, “Georgia Republican”). */
@@ -207,7 +205,7 @@ function isOffice({ text, tokens }: Article, first: number, core: number, last: 
     const ambiguous = weakTitles.has(lower) || titlesThatAreOftenNames.test(lower) || (allCaps && lower.length < 4);
     return !ambiguous || /^(?:the|an?|his|her|our|my)$/.test(words[first - 1]?.lower ?? '');
   }
-  for (let token = first; token < last; token++) if (isGivenName(words[token].lower) && !isTitle(words[token].lower)) return false;
+  for (let token = first; token < last; token++) if (words[token].given === 2 && !words[token].title) return false;
   const place = isPlaceName(textOf({ text, tokens }, first, last - 1));
   if (/^(?:mp|mla|mep|msp)$/.test(lower))
     return core === first && (place || (last - first < 2 && /^(?:the|an?)$/.test(words[first - 1]?.lower ?? '')));

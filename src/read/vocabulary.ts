@@ -1,8 +1,11 @@
 /** Interned spellings, so that what a word is made of is looked at once and not at every place where it stands. */
 import type { TokenKind, Word } from '../article.js';
+import { pronouns } from '../lexicon/closed-class.js';
+import { genderOfGivenName, likenessToGivenName } from '../lexicon/given.js';
 import { headNoun } from '../lexicon/heads.js';
 import { beginningOf, peopleStem } from '../lexicon/peoples.js';
-import { verbsOfSaying } from '../lexicon/saying.js';
+import { adjectivesOfSaying, verbsOfSaying } from '../lexicon/saying.js';
+import { isTitle } from '../lexicon/titles.js';
 import { garbledMarkAt, visible } from './characters.js';
 import { createSpellings } from './spellings.js';
 
@@ -72,6 +75,11 @@ function look(spelling: string, kind: TokenKind, number: number): Word {
     head: kind === 'word' || kind === 'number' ? headNoun(lower) : null,
     beginning: beginningOf(lower),
     people: peopleStem(lower),
+    given: likenessToGivenName(lower),
+    givenGender: genderOfGivenName(lower),
+    title: isTitle(lower),
+    sayingAdjective: adjectivesOfSaying.get(lower) ?? 0,
+    pronoun: pronouns.get(lower) ?? null,
     saying: verbsOfSaying.get(lower) ?? null,
   };
 }
