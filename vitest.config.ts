@@ -10,6 +10,7 @@ export default defineConfig({
     // A first call loads the language model, and the machine may be busy.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     // `npm run coverage`. What a process of its own does is not counted, so the files that no test loads into this one are left out: the command
     // from its start to its end, and the start of the service. Tests start those as they are shipped.
     coverage: {

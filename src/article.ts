@@ -11,7 +11,7 @@ import type { Entities, Mentions } from './article/who.js';
 export type * from './article/saying.js';
 export type * from './article/text.js';
 export type * from './article/who.js';
-export type { Head, TokenKind, VerbForm, Word } from './word.js';
+export type { Head, Pronoun, TokenKind, VerbForm, Word } from './word.js';
 
 /** The lists of the stages up to cues, as later stages read them. */
 export interface Stages {

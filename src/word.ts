@@ -1,6 +1,5 @@
 /** What is known of a spelling wherever it stands. */
 import type { Evidence } from './article.js';
-import type { Pronoun } from './lexicon/closed-class.js';
 import type { Gender } from './types.js';
 
 /** What a token is made of. `mark`: a quotation mark or an apostrophe that stands free of a word. */
@@ -54,4 +53,12 @@ export interface VerbForm {
   /** How often a sentence that has the verb reports speech, 0 to 1. */
   strength: number;
   form: 'base' | 'third' | 'past' | 'participle' | 'progressive';
+}
+
+/** What a third person pronoun shows. */
+export interface Pronoun {
+  gender: Gender | 'thing' | null;
+  plural: boolean;
+  possessive: boolean;
+  person: 1 | 3;
 }

@@ -1,5 +1,5 @@
-import type { Entity, Mention, Reading, Sex } from '../article.js';
-import { type Pronoun, pronouns } from '../lexicon/closed-class.js';
+import type { Entity, Mention, Pronoun, Reading, Sex } from '../article.js';
+import { pronouns } from '../lexicon/closed-class.js';
 import type { Models } from '../model/models.js';
 import { copied } from '../model/rows.js';
 import { shortlist } from '../model/shortlist.js';

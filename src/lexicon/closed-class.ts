@@ -1,5 +1,5 @@
 /** Small words that a capital does not make a name, and those that refer. */
-import type { Gender } from '../types.js';
+import type { Pronoun } from '../article.js';
 import { words } from './words.js';
 
 /** Never part of a name when they begin a sentence. */
@@ -30,14 +30,6 @@ export const particles = words(
 
 /** After the name: “Jr.”, “III”, “KC”. */
 export const suffixes = words('jr jr. sr sr. ii iii iv esq esq. phd ph.d. md m.d. kc qc sc mp msp mla mep td mbe obe cbe');
-
-/** What a third person pronoun shows. */
-export interface Pronoun {
-  gender: Gender | 'thing' | null;
-  plural: boolean;
-  possessive: boolean;
-  person: 1 | 3;
-}
 
 const pronoun = (gender: Pronoun['gender'], plural: boolean, possessive: boolean, person: 1 | 3 = 3): Pronoun => ({
   gender,

@@ -1,5 +1,4 @@
 /** Which country the name of a people or of a country belongs to. */
-import { hashOf } from '../model/hash.js';
 
 /**
  * Where the first four letters do not tell: countries that begin alike, each with its own key, and peoples that are called by another word than their
@@ -32,16 +31,12 @@ const alike: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/**
- * What a people and its country share (“Swede”, “Swedish”, “Sweden”; “Dane”, “Danish”, “Denmark”), as a number, and another than that of a common
- * word with the same beginning.
- */
-export function peopleStem(lower: string): number {
-  const shared = alike.get(lower) ?? (lower.endsWith('s') ? alike.get(lower.slice(0, -1)) : undefined) ?? lower.slice(0, 4);
-  return hashOf(`^${shared}`);
+/** What a people and its country share (“Swede”, “Swedish”, “Sweden”; “Dane”, “Danish”, “Denmark”), marked so that it is no stem of a common word. */
+export function peopleStem(lower: string): string {
+  return `^${alike.get(lower) ?? (lower.endsWith('s') ? alike.get(lower.slice(0, -1)) : undefined) ?? lower.slice(0, 4)}`;
 }
 
-/** The beginning of a word that it shares with its kin (“hydrologist”, “hydrology”), as a number. */
-export function beginningOf(lower: string): number {
-  return hashOf(lower.slice(0, 5));
+/** The beginning of a word that it shares with its kin (“hydrologist”, “hydrology”). */
+export function beginningOf(lower: string): string {
+  return lower.slice(0, 5);
 }

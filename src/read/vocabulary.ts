@@ -6,6 +6,7 @@ import { headNoun } from '../lexicon/heads.js';
 import { beginningOf, peopleStem } from '../lexicon/peoples.js';
 import { adjectivesOfSaying, verbsOfSaying } from '../lexicon/saying.js';
 import { isTitle } from '../lexicon/titles.js';
+import { hashOf } from '../model/hash.js';
 import { garbledMarkAt, visible } from './characters.js';
 import { createSpellings } from './spellings.js';
 
@@ -73,8 +74,8 @@ function look(spelling: string, kind: TokenKind, number: number): Word {
     allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     plain: plainForm(lower, text, kind),
     head: kind === 'word' || kind === 'number' ? headNoun(lower) : null,
-    beginning: beginningOf(lower),
-    people: peopleStem(lower),
+    beginning: hashOf(beginningOf(lower)),
+    people: hashOf(peopleStem(lower)),
     given: likenessToGivenName(lower),
     givenGender: genderOfGivenName(lower),
     title: isTitle(lower),
