@@ -5,8 +5,8 @@ import { createTagger, type Tagger } from './read/tagger.js';
 import { type RawToken, tokenize } from './read/tokens.js';
 import { createVocabulary, type Vocabulary } from './read/vocabulary.js';
 
-/** Spellings after which the reader forgets all it has seen: about 15 MB, some three hundred articles' worth of new words. */
-const memory = 60_000;
+/** Spellings after which the reader forgets all it has seen: about 18 MB, some thousand articles' worth of new words. */
+const memory = 40_000;
 
 /** Words after which ’s is a verb (“he’s”, “that’s”) and not a possessive. */
 const contracts = new Set('it he she that what there here who let where how when this everyone one everybody somebody nobody'.split(' '));

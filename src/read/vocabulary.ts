@@ -59,11 +59,12 @@ export function createVocabulary(): Vocabulary {
 }
 
 function look(spelling: string, kind: TokenKind, number: number): Word {
-  const text = kind === 'mark' ? canonicalMark(spelling) : visible(spelling).replace(/â€™/g, '’');
-  const lower = text
+  const text = shared(kind === 'mark' ? canonicalMark(spelling) : visible(spelling).replace(/â€™/g, '’'), spelling);
+  const small = text
     .toLowerCase()
     .replace(/[’‘ʼ´`](?=\p{L})/gu, "'")
     .replace(/[\u2010\u2011]/g, '-');
+  const lower = shared(small, text);
   const letters = text.replace(/[^\p{L}]/gu, '');
   return {
     number,
@@ -72,7 +73,7 @@ function look(spelling: string, kind: TokenKind, number: number): Word {
     kind,
     capital: capital.test(text),
     allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
-    plain: plainForm(lower, text, kind),
+    plain: shared(plainForm(lower, text, kind), text),
     head: kind === 'word' || kind === 'number' ? headNoun(lower) : null,
     beginning: hashOf(beginningOf(lower)),
     people: hashOf(peopleStem(lower)),
@@ -83,6 +84,11 @@ function look(spelling: string, kind: TokenKind, number: number): Word {
     pronoun: pronouns.get(lower) ?? null,
     saying: verbsOfSaying.get(lower) ?? null,
   };
+}
+
+/** One of two equal texts, so that memory holds it once. */
+function shared(text: string, other: string): string {
+  return text === other ? other : text;
 }
 
 function canonicalMark(spelling: string): string {
