@@ -83,7 +83,7 @@ describe('a connection', () => {
 
   test('that hangs up before the answer leaves one line in the log', async () => {
     const before = lines().length;
-    const caller = connect(port, '127.0.0.1');
+    const caller = connect(port, '127.0.0.1').on('error', () => {});
     caller.write(`${head}Content-Length: 100\r\n\r\nabc`);
     await new Promise((next) => setTimeout(next, 100));
     caller.resetAndDestroy();

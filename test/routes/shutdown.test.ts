@@ -15,7 +15,10 @@ async function opened(port: number, bytes: string) {
   socket.on('data', (data) => {
     answer += data;
   });
-  const closed = once(socket, 'close').then(() => answer);
+  socket.on('error', () => {});
+  const closed = new Promise<string>((resolve) => {
+    socket.on('close', () => resolve(answer));
+  });
   if (bytes !== '') socket.write(bytes);
   await new Promise((next) => setTimeout(next, 100));
   return { socket, closed };
