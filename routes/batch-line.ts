@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
+import { idIn } from '../contract/line-id.js';
 import { Problem, problemBody } from '../contract/problems.js';
 import type { OptionsSchema } from '../openapi/schemas/request.js';
 import type { Workers } from '../workers/queue.js';
@@ -39,7 +40,8 @@ export function lineAnswerer(workers: Workers, request: FastifyRequest<{ Queryst
       return answer.json === null ? null : { json: `${answer.json}\n`, words: answer.words, failed: false };
     } catch (error) {
       if (gone.aborted) throw error;
-      return error instanceof Problem ? failed(error) : broken(error);
+      // The worker that was to read it is lost.
+      return error instanceof Problem ? failed(error, idIn(line)) : broken(error, idIn(line));
     }
   };
 }

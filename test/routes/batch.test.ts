@@ -119,6 +119,19 @@ async function rest(response: http.IncomingMessage): Promise<Line[]> {
 }
 
 describe('over a connection, a batch', () => {
+  test('tells by its id which line was lost with its worker, and answers those beside it', { timeout: 60_000 }, async () => {
+    await withServer({ WORKERS: '1', WORKER_HEAP: '1024', ARTICLE_TIMEOUT: '1500', BATCH_LINE_LIMIT: '4000000' }, async ({ url }) => {
+      const endless = Array.from({ length: 70_000 }, (_, at) => `“Day ${at},” said Ines Varga of Stromvik.`).join('\n\n');
+      const body = [good('a'), JSON.stringify({ id: 'endless', text: endless }), good('b')].join('\n');
+      const answer = await fetch(`${url}/v1/batch`, { method: 'POST', headers: { 'content-type': 'application/jsonl' }, body });
+      expect(read(await answer.text())).toMatchObject([
+        { id: 'a', quotes: expect.anything() },
+        { id: 'endless', line: 2, type: '/problems/over-budget' },
+        { id: 'b', quotes: expect.anything() },
+      ]);
+    });
+  });
+
   test('that its caller gave up before its turn leaves room for others', async () => {
     await withServer({ BATCH_LIMIT: '1', WORKERS: '1' }, async ({ port, url }) => {
       const slow = Buffer.from(Array.from({ length: 3000 }, (_, at) => `“Day ${at},” said Ines Varga of Stromvik.`).join('\n\n'));

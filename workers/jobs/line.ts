@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { answerTo, articleSchema } from '../../contract/answer.js';
 import { checkWith } from '../../contract/checks.js';
 import { decodeUtf8, parseJson } from '../../contract/json.js';
+import { idOf } from '../../contract/line-id.js';
 import { Problem } from '../../contract/problems.js';
 import type { ArticleSchema, OptionsSchema } from '../../openapi/schemas/request.js';
 import type { Attributor } from '../../src/door.js';
@@ -27,7 +28,6 @@ interface LineFault {
 }
 
 const faultsIn = checkWith(articleSchema);
-const longestId = (articleSchema.properties.id as { maxLength?: number }).maxLength ?? 0;
 
 /** Answers a line, from its bytes on. */
 export function answerLine(attribute: Attributor) {
@@ -47,10 +47,4 @@ export function answerLine(attribute: Attributor) {
       return { problem: { code: error.code, facts: error.facts }, id };
     }
   };
-}
-
-/** An id that fits the contract: another is a fault, and not repeated. */
-function idOf(value: unknown): string | undefined {
-  const { id } = Object(value) as { id?: unknown };
-  return typeof id === 'string' && [...id].length <= longestId ? id : undefined;
 }
