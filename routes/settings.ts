@@ -23,7 +23,7 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true });
+const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true, validateSchema: false });
 ajv.addFormat('ranges', (value: string) => asList(value).every(isRange));
 const validate = ajv.compile(schema);
 
