@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
-import { idIn } from '../contract/line-id.js';
+import { idOfLine } from '../contract/line-id.js';
 import { Problem, problemBody } from '../contract/problems.js';
 import type { OptionsSchema } from '../openapi/schemas/request.js';
 import type { Workers } from '../workers/queue.js';
 import type { NumberedLine } from './batch.js';
 import { mannerOf } from './observers.js';
+
+/** A line is read for its id in the thread that has all connections only if it has no more bytes: that takes some milliseconds. */
+const longestToRead = 1 << 20;
 
 /** What became of one line. */
 export interface Line {
@@ -40,8 +43,9 @@ export function lineAnswerer(workers: Workers, request: FastifyRequest<{ Queryst
       return answer.json === null ? null : { json: `${answer.json}\n`, words: answer.words, failed: false };
     } catch (error) {
       if (gone.aborted) throw error;
-      // The worker that was to read it is lost.
-      return error instanceof Problem ? failed(error, idIn(line)) : broken(error, idIn(line));
+      // No worker has told whose line it was.
+      const id = idOfLine(line, longestToRead);
+      return error instanceof Problem ? failed(error, id) : broken(error, id);
     }
   };
 }

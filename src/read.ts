@@ -5,7 +5,7 @@ import { createTagger, type Tagger } from './read/tagger.js';
 import { type RawToken, tokenize } from './read/tokens.js';
 import { createVocabulary, type Vocabulary } from './read/vocabulary.js';
 
-/** Spellings after which the reader forgets all it has seen: about 18 MB, some thousand articles' worth of new words. */
+/** Spellings after which the reader forgets all it has seen: about 18 MB, about a thousand articles' worth of new words. */
 const memory = 40_000;
 
 /** Words after which ’s is a verb (“he’s”, “that’s”) and not a possessive. */

@@ -25,8 +25,9 @@ export interface Word {
   /** What it shares with its kin (“hydrologist”, “hydrology”), and what the name of a people with that of its country: numbers, quickly compared. */
   readonly beginning: number;
   readonly people: number;
-  /** Whether it is a given name: 2 where it is that more often than anything else, 1 where it may be one; and the gender that lists of names tell. */
-  readonly given: 0 | 1 | 2;
+  /** Whether it is a given name more often than anything else, or may be one at all; and the gender that lists of names tell. */
+  readonly givenName: boolean;
+  readonly mayBeGivenName: boolean;
   readonly givenGender: Gender | null;
   /** Whether it is a title, or a word of one. */
   readonly title: boolean;
@@ -55,7 +56,7 @@ export interface VerbForm {
   form: 'base' | 'third' | 'past' | 'participle' | 'progressive';
 }
 
-/** What a third person pronoun shows. */
+/** What a pronoun shows. */
 export interface Pronoun {
   gender: Gender | 'thing' | null;
   plural: boolean;

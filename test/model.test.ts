@@ -37,6 +37,22 @@ test('a tree sends a value where it was learned to go: right where it is above t
   }
 });
 
+test('whole numbers, whose way is written down, go as all others do, also at the ends of what is written down', () => {
+  for (const threshold of [-49, -48.5, -48, -0.5, 0, 3, 79, 79.5, 80]) {
+    // The feature asked for has one before it and one behind it with thresholds of their own.
+    const trees = loadForest({
+      features: ['before', 'asked', 'behind'],
+      roots: [0, 3, 6],
+      feature: [0, -1, -1, 1, -1, -1, 2, -1, -1],
+      value: [-7, 0, 0, threshold, 1, 2, 9, 0, 0],
+      right: [2, 0, 0, 5, 0, 0, 8, 0, 0],
+    });
+    const near = [threshold - 1, threshold - 0.5, threshold, threshold + 0.5, threshold + 1, Math.floor(threshold), Math.ceil(threshold)];
+    for (const value of [...near, -50, -49, -48, -0, 0, 79, 80, 81, 2 ** 32, 2 ** 32 + 5, -(2 ** 32), 2 ** 31])
+      expect([threshold, value, trees.score(Float64Array.of(1, value, 1))]).toEqual([threshold, value, value > threshold ? 2 : 1]);
+  }
+});
+
 describe.each(forests)('the forest of %s', (_, forest, columns) => {
   test('was learned for the columns that the code has: if not, run `npm run train`', () => {
     expect(forest.features).toEqual(columns);

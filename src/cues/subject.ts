@@ -156,7 +156,7 @@ function subjectBefore(context: Context, verb: number): Subject | null {
       const own = antecedentOf(context, token);
       if (own >= 0) return { mention: bearer(context, own), score: 1 - Math.min(0.3, cost) };
     }
-    if (lower.startsWith('wh') && /^(?:who|which|whose|whom)$/.test(lower)) {
+    if (/^(?:who|which|whose|whom)$/.test(lower)) {
       // What stands inside a relative clause is not what it belongs to.
       best = null;
       cost = Math.min(cost, costs.comma);

@@ -90,13 +90,14 @@ export function descriptionRows(scene: Scene, mention: Mention, own: number, lis
   const rows = scene.describedRows(list.length + 1);
   const shared = rows[list.length].fill(0);
   const modifiers = modifiersOf(scene.article.tokens, mention);
+  const stems = stemsOf(mention, modifiers);
   describe(shared, scene, mention, own, modifiers, list.length);
   const best = list.reduce((most, { score }) => Math.max(most, score), -3);
   for (let one = 0; one < list.length; one++) {
     const row = rows[one];
     row.set(shared);
     row[at.byHandGap] = Math.max(-5, list[one].score - best);
-    compare(row, scene, mention, modifiers, list[one]);
+    compare(row, scene, mention, modifiers, stems, list[one]);
   }
   shared[at.fresh] = 1;
   shared[at.byHandGap] = Math.max(-5, 0.2 - best);
@@ -177,8 +178,26 @@ function countKnown({ article }: Scene, { nouns, name, role }: Entity, modifiers
   return modifiers.filter((word) => nouns.has(word) || told.includes(word)).length;
 }
 
+/** The beginnings of a description’s words, as words have theirs: of its noun, and of its modifiers. */
+interface Stems {
+  noun: number;
+  modifiers: readonly number[];
+}
+
+function stemsOf({ key }: Mention, modifiers: readonly string[]): Stems {
+  const noun = hashOf(isDemonym(key) ? peopleStem(key) : beginningOf(key));
+  return { noun, modifiers: modifiers.map((word) => hashOf(beginningOf(word))) };
+}
+
 /** What the bearer is, and how it stands to the description. */
-function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: readonly string[], { entity, index, order }: Bearer): void {
+function compare(
+  row: Float64Array,
+  scene: Scene,
+  mention: Mention,
+  modifiers: readonly string[],
+  stems: Stems,
+  { entity, index, order }: Bearer,
+): void {
   const { article, entities, mentions, sentences, lastSource, cues, topics } = scene;
   const { paragraph } = article.tokens;
   const bearer = entities[entity];
@@ -193,9 +212,8 @@ function compare(row: Float64Array, scene: Scene, mention: Mention, modifiers: r
   row[at.modifiersKnown] = known;
   row[at.modifiersNew] = modifiers.length - known;
   row[at.ageFits] = ageFits(row[at.aged] > 0 ? ageIn(article.tokens, mention.first, mention.head) : 0, mention.key, introduction.age);
-  const noun = hashOf(isDemonym(mention.key) ? peopleStem(mention.key) : beginningOf(mention.key));
-  row[at.stem] = closenessOf(introduction, noun);
-  for (const word of modifiers) if (closenessOf(introduction, hashOf(beginningOf(word))) > 0) row[at.modifiersTold] += 1;
+  row[at.stem] = closenessOf(introduction, stems.noun);
+  for (const stem of stems.modifiers) if (closenessOf(introduction, stem) > 0) row[at.modifiersTold] += 1;
   row[at.votes] = votesFor(bearer, mention.gender);
   row[at.topic] = topics.length > 0 && topics[topics.length - 1].entity === entity ? 1 : 0;
   row[at.kind] = kinds.indexOf(bearer.kind);

@@ -5,8 +5,9 @@ import { yearsOld } from './wording.js';
 
 /** What stands around the first mentions of an entity. */
 export interface Introduction {
-  /** Beginnings of the words that say something, and how many tokens away each stands; of words with a capital what a people shares with its country too. */
+  /** Beginnings of the words that say something, as numbers; of words with a capital what a people shares with its country too. */
   stems: number[];
+  /** How many tokens away the word of each of them stands. */
   distances: number[];
   /** Its age, or 0. */
   age: number;

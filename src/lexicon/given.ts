@@ -44,13 +44,7 @@ export function mayBeGivenName(lower: string): boolean {
   return given.has(lower);
 }
 
-/** How much a word, in lower case, is like a given name: 2 where it is one more often than anything else, 1 where it may be one, or 0. */
-export function likenessToGivenName(lower: string): 0 | 1 | 2 {
-  if (!mayBeGivenName(lower)) return 0;
-  return isGivenName(lower) ? 2 : 1;
-}
-
-/** Letters that are none but themselves. */
+/** Plain letters: nothing to take marks off from. */
 const ascii = /^[\w'.-]*$/;
 
 /** The gender that lists of names give a word in lower case, or null. A hint for pronouns, never an answer. */

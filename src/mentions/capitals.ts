@@ -30,6 +30,7 @@ export function nameTokens(article: Article, passages: Passages, sentences: Sent
     if (!capital || kind !== 'word') return false;
     if (neverNames.has(lower)) return isDayOrMonthOfName(article, sentences, token);
     // “(D-Mo.)” tells the party of the name before it.
+    // Looked at first, because it is quicker and mostly enough.
     if (lower[1] === '-' && /^[dri]-/.test(lower) && /^[(,]$/.test(words[token - 1]?.text ?? '')) return false;
     // “Ní Chonaill said …”
     if (particles.has(lower) && !sentenceStarters.has(lower) && nextIsName(token)) return true;
@@ -44,40 +45,32 @@ export function nameTokens(article: Article, passages: Passages, sentences: Sent
 
 /** Whether a word with the capital of a sentence is a name all the same. */
 function beginsName({ tokens }: Article, { capital, plain }: Spelling, token: number, nextIsName: boolean): boolean {
-  const { lower, allCaps } = tokens.words[token];
+  const { lower, allCaps, givenName, mayBeGivenName, title, saying, head: noun } = tokens.words[token];
   const next = tokens.words[token + 1];
   // “Three Rivers Academy Trust”, where the article has these two words with capitals elsewhere.
   if (lower.length < 4 && nextIsName && sentenceStarters.has(lower) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(next.text) && !plain.has(lower))
     return true;
   if (sentenceStarters.has(lower)) return nextIsName && !neverNamesAfterAll.has(lower) && capital.has(`${lower} ${next.lower}`);
   const known = capital.has(lower);
-  const given = tokens.words[token].given === 2;
   // “HOUSEHOLDS in …”: capitals that only open an article.
-  if (allCaps && (lower.length > 5 || plain.has(lower)) && !known && !given && !nextIsName && isOpening(tokens, token)) return false;
+  if (allCaps && (lower.length > 5 || plain.has(lower)) && !known && !givenName && !nextIsName && isOpening(tokens, token)) return false;
   // “Negotiators reached …”: a noun for people whose capital is only that of the sentence.
-  const office = tokens.words[token].title && /^(?:of|for)$/.test(next?.lower ?? '') && tokens.words[token + 2]?.capital === true;
-  const head = given || known || office ? null : tokens.words[token].head;
+  const office = title && /^(?:of|for)$/.test(next?.lower ?? '') && tokens.words[token + 2]?.capital === true;
+  const head = givenName || known || office ? null : noun;
   if (head !== null && (!nextIsName || head.plural)) return false;
   // “Harsh? He did not think so.”
   if (!known && /^[?!.]$/.test(next?.text ?? '')) return false;
   const tag = tokens.tags[token];
-  if (known || given || office || (nextIsName && tokens.words[token].given > 0)) return true;
+  if (known || givenName || office || (nextIsName && mayBeGivenName)) return true;
   if (allCaps && lower.length < 6 && lower.length > 1 && !plain.has(lower) && tag !== 'ADP') return true;
   if (tag !== 'PROPN') {
-    if (
-      nextIsName &&
-      (tag === 'NOUN' || tag === 'ADJ') &&
-      !plain.has(lower) &&
-      next.allCaps === allCaps &&
-      tokens.words[token].saying === null
-    )
-      return true;
+    if (nextIsName && (tag === 'NOUN' || tag === 'ADJ') && !plain.has(lower) && next.allCaps === allCaps && saying === null) return true;
     if (nextIsName && /ing$/.test(lower) && placeNouns.has(next.lower)) return true;
-    return (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') && tokens.words[token].title && nextIsName;
+    return (tag === 'NOUN' || tag === 'ADJ' || tag === 'VERB') && title && nextIsName;
   }
   // “Ask Marty”, “Tell Liz”: what is said to be done.
-  if (tokens.words[token].saying?.form === 'base') return false;
-  if (nextIsName) return !plain.has(lower) || tokens.words[token].title;
+  if (saying?.form === 'base') return false;
+  if (nextIsName) return !plain.has(lower) || title;
   return !plain.has(lower) && !/^(?:DET|ADP|NOUN|ADJ|PRON|NUM)$/.test(tokens.tags[token + 1] ?? '');
 }
 

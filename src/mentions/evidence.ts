@@ -15,7 +15,7 @@ export function nameEvidence(article: Article, passages: Passages, span: NameSpa
   ownEvidence(article, span, evidence);
   const noun = evidenceBefore(article, passages, span, evidence);
   evidenceAfter(article, passages, span, evidence);
-  const personal = last > core || evidence.person > 1 || words[core].given > 0;
+  const personal = last > core || evidence.person > 1 || words[core].mayBeGivenName;
   return { evidence, gender: title ?? noun, likelyGender: personal ? words[core].givenGender : null };
 }
 
@@ -42,8 +42,8 @@ function ownEvidence(article: Article, span: NameSpan, evidence: Evidence): void
   const { first, core, last } = span;
   const { words } = tokens;
   const length = last - core + 1;
-  if (words[core].given === 2) evidence.person += length > 1 ? 1.8 : 0.8;
-  else if (length > 1 && words[core].given > 0) evidence.person += 0.8;
+  if (words[core].givenName) evidence.person += length > 1 ? 1.8 : 0.8;
+  else if (length > 1 && words[core].mayBeGivenName) evidence.person += 0.8;
   for (let token = core; token <= last; token++) {
     const { lower, text } = words[token];
     if (organisationNames.has(lower) && (token > core || length > 1)) evidence.organisation += token === last || lower === 'of' ? 2.5 : 1.5;

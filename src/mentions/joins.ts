@@ -1,9 +1,9 @@
 /** How a name goes on from one word to the next. */
 import type { Article, Passages, Sentences } from '../article.js';
 import { particles, suffixes } from '../lexicon/closed-class.js';
-import { isGivenName, isPlaceName } from '../lexicon/given.js';
+import { isPlaceName } from '../lexicon/given.js';
 import { nationalities, organisationNames, organisationNouns } from '../lexicon/nouns.js';
-import { isTitle, officeNouns, restOfTitles } from '../lexicon/titles.js';
+import { officeNouns, restOfTitles } from '../lexicon/titles.js';
 
 /** A nickname between given name and surname has at most so many words (Thomas “Big Tam” Kilbride). */
 const longestNickname = 4;
@@ -85,7 +85,7 @@ function behindOwner(scene: Scene, first: number, at: number): number {
     (common && /^(?:circle|list|voice|together|rights|defence|defense|affairs|day|aid)$/.test(words[end].lower));
   if (!known) return -1;
   let led = false;
-  for (let token = Math.max(first - 1, at - 5, 0); token < at; token++) led ||= words[token].lower === 'the' && !isTitle(words[step].lower);
+  for (let token = Math.max(first - 1, at - 5, 0); token < at; token++) led ||= words[token].lower === 'the' && !words[step].title;
   return led || common || /^(?:st|saint)\.?$/.test(words[first].lower) || /^(?:people|women|men|children)$/.test(lower) ? step : -1;
 }
 
@@ -121,21 +121,14 @@ function behindPreposition(scene: Scene, first: number, at: number): number {
   const preposition = words[at + 1].lower;
   const far = words[at + 2]?.lower === 'the' ? at + 3 : at + 2;
   if (!together(scene, at, far) || !scene.isName(far)) return -1;
-  const { lower } = words[at];
+  const { lower, title } = words[at];
   // “a bench of Justice Roe”: what follows is a name of its own.
-  if (
-    isTitle(words[far].lower) &&
-    !organisationNames.has(lower) &&
-    !isTitle(lower) &&
-    together(scene, far, far + 1) &&
-    scene.isName(far + 1)
-  )
-    return -1;
+  if (words[far].title && !organisationNames.has(lower) && !title && together(scene, far, far + 1) && scene.isName(far + 1)) return -1;
   if (/^(?:on|against)$/.test(preposition))
     return /^(?:commission|committee|council|cent(?:re|er)|institute|campaign|conference|coalition|alliance|inquiry)$/.test(lower)
       ? far
       : -1;
-  if (organisationNames.has(lower) || restOfTitles.has(lower) || isTitle(lower)) return far;
+  if (organisationNames.has(lower) || restOfTitles.has(lower) || title) return far;
   if (preposition === 'of' && (organisationNouns.has(lower) || headsOf.test(lower)) && scene.isName(at)) return far;
   // “Citizens for Tax Justice”, “Action for Clean Rivers”: what a campaign is for.
   if (preposition === 'for' && first === at && beginsCampaign(scene, at) && isCommon(scene, at) && endOfRun(scene, far) > far) return far;
@@ -169,9 +162,9 @@ function behindAnd(scene: Scene, first: number, at: number): number {
   if (far >= tokens.count || !together(scene, at, far) || !scene.isName(far) || words[far].allCaps) return -1;
   if (/^(?:of|for)$/.test(words[at - 1]?.lower ?? '') && at - 2 >= first && isCommon(scene, at)) {
     // What an office or a department is for; another organisation after “and” is a second name.
-    const head = words[at - 2].lower;
+    const head = words[at - 2];
     const end = endOfRun(scene, far);
-    if ((isTitle(head) || isOrganisationWord(head)) && !isTitle(words[far].lower) && !isGivenName(words[far].lower)) {
+    if ((head.title || isOrganisationWord(head.lower)) && !words[far].title && !words[far].givenName) {
       const services = /^(?:services|workers|farmers|crews|teachers|nurses|doctors|works|resources|industry|industries)$/.test(
         words[end].lower,
       );
@@ -199,8 +192,8 @@ function behindCommonNoun(scene: Scene, first: number, at: number, far: number):
 
 /** Whether a capitalised word looks like a common noun rather than a name of its own. */
 function isCommon({ article: { tokens } }: Scene, token: number): boolean {
-  const { lower, allCaps } = tokens.words[token];
-  if (allCaps || isGivenName(lower) || isPlaceName(lower) || (isTitle(lower) && lower !== 'right')) return false;
+  const { lower, allCaps, givenName, title } = tokens.words[token];
+  if (allCaps || givenName || (title && lower !== 'right') || isPlaceName(lower)) return false;
   if (nationalities.has(lower)) return tokens.words[token + 1]?.capital === true;
   return !isOrganisationWord(lower) || tokens.words[token].head?.plural === true;
 }

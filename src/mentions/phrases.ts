@@ -13,15 +13,13 @@ export interface Scene {
 /** A phrase has at most so many words before its head. */
 const longest = 12;
 
-const determiners =
-  /^(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your|one|another|some|many|several|two|three|no|both|each|every|any)$/;
-
-/** Letters of the longest of them: of other words it need not be asked. */
-const longestDeterminer = 7;
+const determiners: ReadonlySet<string> = new Set(
+  'the a an this that these those his her their its my our your one another some many several two three no both each every any'.split(' '),
+);
 
 /** Whether a token is a determiner, or a pronoun that owns. */
 export function isDeterminer({ article: { tokens } }: Scene, token: number): boolean {
-  return token >= 0 && tokens.words[token].lower.length <= longestDeterminer && determiners.test(tokens.words[token].lower);
+  return token >= 0 && determiners.has(tokens.words[token].lower);
 }
 
 /** Whether two tokens are in one sentence and one passage. */

@@ -1,7 +1,7 @@
 /** Where titles end and names begin. */
-import type { Article } from '../article.js';
+import type { Article, Word } from '../article.js';
 import { suffixes } from '../lexicon/closed-class.js';
-import { isGivenName, isPlaceName, mayBeGivenName } from '../lexicon/given.js';
+import { isPlaceName } from '../lexicon/given.js';
 import {
   documentNouns,
   femaleNouns,
@@ -14,15 +14,7 @@ import {
   personNouns,
   placeNouns,
 } from '../lexicon/nouns.js';
-import {
-  isTitle,
-  nounsThatAreNames,
-  officeNouns,
-  restOfTitles,
-  titleQualifiers,
-  titlesThatAreSurnames,
-  weakTitles,
-} from '../lexicon/titles.js';
+import { nounsThatAreNames, officeNouns, restOfTitles, titleQualifiers, titlesThatAreSurnames, weakTitles } from '../lexicon/titles.js';
 import type { NameSpan } from './names.js';
 
 type Tokens = Article['tokens'];
@@ -75,7 +67,7 @@ function endOfOffice({ words }: Tokens, link: number, last: number): number {
   if (office && token < last && !organisationNames.has(words[last].lower)) return token;
   // “Bishop of Ely Jo Roe”: a given name tells where the name begins.
   for (let at = Math.max(token, link + 2); at < last; at++) {
-    if (words[at].given === 2 && !/^(?:of|for|the|and)$/.test(words[at - 1].lower) && !organisationNames.has(words[last].lower)) return at;
+    if (words[at].givenName && !/^(?:of|for|the|and)$/.test(words[at - 1].lower) && !organisationNames.has(words[last].lower)) return at;
   }
   return last + 1;
 }
@@ -97,8 +89,8 @@ export function isOrganisationRun({ words }: Tokens, first: number, last: number
   )
     return false;
   for (let token = first; token < last; token++) {
-    if (token > first && words[token - 1].title && words[token].given === 2) return false;
-    if (alsoSurnames.test(lower) && (words[token].given === 2 || (token === first && words[token].title))) return false;
+    if (token > first && words[token - 1].title && words[token].givenName) return false;
+    if (alsoSurnames.test(lower) && (words[token].givenName || (token === first && words[token].title))) return false;
   }
   return true;
 }
@@ -133,15 +125,14 @@ const longestPlace = 4;
 /** Whether the word at `token` is a title of the name that ends at `last`; `core` is where the name begins as far as it is known. */
 function standsAsTitle(article: Article, token: number, first: number, core: number, last: number): boolean {
   const { words } = article.tokens;
-  const { lower } = words[token];
+  const { lower, title } = words[token];
   const next = words[token + 1];
   if (next.kind === 'mark' || /^(?:of|for|and|&|,)$/.test(next.lower) || suffixes.has(next.lower) || /^(?:bin|ibn|bint)$/.test(next.text))
     return false;
-  const title = isTitle(lower);
-  if (!title && !isCalling(lower)) return false;
+  if (!title && !isCalling(words[token])) return false;
   const rest = last - token;
   if (!title && rest < 2) return false;
-  if (weakTitles.has(lower) && (rest < 2 || !(rest > 2 || mayBeGivenName(next.lower)))) return false;
+  if (weakTitles.has(lower) && (rest < 2 || !(rest > 2 || next.mayBeGivenName))) return false;
   if (/^(?:earl|duke|royal|prior|king)$/.test(lower) && words[first - 1]?.lower !== 'the') return false;
   // A Korean surname before a given name with a hyphen, and no Malay title.
   if (lower === 'pak' && next.lower.includes('-')) return false;
@@ -149,23 +140,21 @@ function standsAsTitle(article: Article, token: number, first: number, core: num
   if (token > first && rest <= longestPlace && isPlaceName(textOf(article, token, last))) return false;
   if (token === core) return true;
   for (let before = Math.max(core, token - longestTitle); before < token; before++) {
-    const { lower: word } = words[before];
-    if (titlesThatAreSurnames.has(lower) ? !qualifies(article, before) : isGivenName(word) && !qualifies(article, before)) return false;
+    if ((titlesThatAreSurnames.has(lower) || words[before].givenName) && !qualifies(article, before)) return false;
   }
   return true;
 }
 
 /** Whether a word is one for people that stands before names as titles do (“goalkeeper”, “striker”). */
-function isCalling(lower: string): boolean {
-  return (
-    (personNouns.has(lower) || maleNouns.has(lower) || femaleNouns.has(lower)) && !nounsThatAreNames.has(lower) && !mayBeGivenName(lower)
-  );
+function isCalling({ lower, mayBeGivenName }: Word): boolean {
+  return (personNouns.has(lower) || maleNouns.has(lower) || femaleNouns.has(lower)) && !nounsThatAreNames.has(lower) && !mayBeGivenName;
 }
 
 /** Whether a word only says whose or which title the next one is (“Fire Chief”, “U.S. District Judge”). */
 function qualifies({ tokens: { words } }: Article, token: number): boolean {
-  const { lower, allCaps, text } = words[token];
+  const { lower, allCaps, text, title } = words[token];
   return (
+    title ||
     titleQualifiers.has(lower) ||
     officeNouns.has(lower) ||
     restOfTitles.has(lower) ||
@@ -173,7 +162,6 @@ function qualifies({ tokens: { words } }: Article, token: number): boolean {
     parties.has(lower) ||
     placeNouns.has(lower) ||
     organisationNames.has(lower) ||
-    isTitle(lower) ||
     (allCaps && !text.includes('.')) ||
     /^(?:u\.s|u\.k|u\.n)\.?$/.test(lower) ||
     isPlaceName(lower)
@@ -191,32 +179,32 @@ function behindAdjectives({ words }: Tokens, first: number, last: number): numbe
 
 /** The first token behind an acronym that stands before a full name (“GOP Jane Roe”, “BBC Jo Dale”). */
 function behindAcronym({ words }: Tokens, core: number, last: number): number {
-  const { allCaps, lower } = words[core];
-  const acronym = allCaps && /^[a-z]{3,5}$/.test(lower) && last - core >= 2 && !mayBeGivenName(lower);
-  return acronym && words[core + 1].given === 2 && !words[core + 1].allCaps ? core + 1 : core;
+  const { allCaps, lower, mayBeGivenName } = words[core];
+  const acronym = allCaps && /^[a-z]{3,5}$/.test(lower) && last - core >= 2 && !mayBeGivenName;
+  return acronym && words[core + 1].givenName && !words[core + 1].allCaps ? core + 1 : core;
 }
 
 /** Whether a run names an office and nobody in it (“Prime Minister”, “Chief Medical Director”, “Madam Deputy Speaker”, “Georgia Republican”). */
 function isOffice({ text, tokens }: Article, first: number, core: number, last: number): boolean {
   const { words } = tokens;
-  const { lower, allCaps } = words[last];
+  const { lower, allCaps, title } = words[last];
   if (first === last) {
-    if (!isTitle(lower)) return false;
+    if (!title) return false;
     const ambiguous = weakTitles.has(lower) || titlesThatAreOftenNames.test(lower) || (allCaps && lower.length < 4);
     return !ambiguous || /^(?:the|an?|his|her|our|my)$/.test(words[first - 1]?.lower ?? '');
   }
-  for (let token = first; token < last; token++) if (words[token].given === 2 && !words[token].title) return false;
+  for (let token = first; token < last; token++) if (words[token].givenName && !words[token].title) return false;
   const place = isPlaceName(textOf({ text, tokens }, first, last - 1));
   if (/^(?:mp|mla|mep|msp)$/.test(lower))
     return core === first && (place || (last - first < 2 && /^(?:the|an?)$/.test(words[first - 1]?.lower ?? '')));
   if (/^(?:republican|democrat|conservative|liberal)$/.test(lower)) return place || last - first < 2;
-  if (!isTitle(lower) && !restOfTitles.has(lower)) return false;
+  if (!title && !restOfTitles.has(lower)) return false;
   if (!titlesThatAreSurnames.has(lower)) return true;
   // “Mr Bishop” is a name, “Lord Chief Justice” is none.
   for (let token = first; token < last; token++) {
-    const word = words[token].lower;
+    const { lower: word, title } = words[token];
     if (/^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/.test(word)) return false;
-    if (!isTitle(word) && !titleQualifiers.has(word) && !placeNouns.has(word)) return false;
+    if (!title && !titleQualifiers.has(word) && !placeNouns.has(word)) return false;
   }
   return words[last].head !== null || restOfTitles.has(lower);
 }

@@ -44,7 +44,10 @@ const depth = 5;
 /** Room for the splits of a tree, and as much for its leaves: the first is at 1, and what is below `n` at 2 n and 2 n + 1. */
 const span = 2 ** depth;
 
-/** The place of a whole number among the thresholds of its feature is written down, for so many numbers, the lowest of them so far below nought. */
+/**
+ * The place of a whole number among the thresholds of its feature is written down, for so many numbers, the lowest of them so far below nought: nearly
+ * all values are counts and distances, and the farthest are 40 tokens before and 80 behind.
+ */
 const numbers = 128;
 const belowNought = 48;
 

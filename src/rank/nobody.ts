@@ -50,7 +50,10 @@ export function nobodyFeatures(scene: Scene, around: Surroundings, hasCue: boole
 }
 
 /** Words that titles leave without a capital. */
-const small = /^(?:the|and|for|but|nor|with|from|into|over|off|out|via|per)$/;
+const small: ReadonlySet<string> = new Set('the and for but nor with from into over off out via per'.split(' '));
+
+/** Words of whoever speaks, and of whom they speak to. */
+const spoken: ReadonlySet<string> = new Set('i we my our me us you your'.split(' '));
 
 /** What the words of a passage look like, up to 40 of them. */
 function shapeOf({ article: { tokens } }: Scene, first: number, last: number) {
@@ -62,8 +65,8 @@ function shapeOf({ article: { tokens } }: Scene, first: number, last: number) {
     const word = tokens.words[token];
     if (word.kind !== 'word' && word.kind !== 'number') continue;
     count += 1;
-    if (word.lower.length < 5 && /^(?:i|we|my|our|me|us|you|your)$/.test(word.lower)) firstPerson = true;
-    if (word.kind === 'word' && word.lower.length > 2 && (word.lower.length > 4 || !small.test(word.lower))) {
+    if (spoken.has(word.lower)) firstPerson = true;
+    if (word.kind === 'word' && word.lower.length > 2 && !small.has(word.lower)) {
       long += 1;
       if (word.capital) capital += 1;
     }

@@ -1,7 +1,7 @@
 /** Interned spellings, so that what a word is made of is looked at once and not at every place where it stands. */
 import type { TokenKind, Word } from '../article.js';
 import { pronouns } from '../lexicon/closed-class.js';
-import { genderOfGivenName, likenessToGivenName } from '../lexicon/given.js';
+import { genderOfGivenName, isGivenName, mayBeGivenName } from '../lexicon/given.js';
 import { headNoun } from '../lexicon/heads.js';
 import { beginningOf, peopleStem } from '../lexicon/peoples.js';
 import { adjectivesOfSaying, verbsOfSaying } from '../lexicon/saying.js';
@@ -77,7 +77,8 @@ function look(spelling: string, kind: TokenKind, number: number): Word {
     head: kind === 'word' || kind === 'number' ? headNoun(lower) : null,
     beginning: hashOf(beginningOf(lower)),
     people: hashOf(peopleStem(lower)),
-    given: likenessToGivenName(lower),
+    givenName: isGivenName(lower),
+    mayBeGivenName: mayBeGivenName(lower),
     givenGender: genderOfGivenName(lower),
     title: isTitle(lower),
     sayingAdjective: adjectivesOfSaying.get(lower) ?? 0,

@@ -15,7 +15,9 @@ async function opened(port: number, bytes: string) {
   socket.on('data', (data) => {
     answer += data;
   });
-  socket.on('error', () => {});
+  socket.on('error', ({ message }) => {
+    answer += `<${message}>`;
+  });
   const closed = new Promise<string>((resolve) => {
     socket.on('close', () => resolve(answer));
   });
@@ -68,7 +70,8 @@ describe('a server that is told to stop', () => {
       expect(await stop()).toBe(0);
       expect(performance.now() - start).toBeLessThan(2500);
       expect(output()).toContain('"msg":"stopped"');
-      await Promise.all([silent.closed, idle.closed]);
+      expect(await silent.closed).toBe('');
+      expect(await idle.closed).toMatch(/^HTTP\/1\.1 200 OK\r\n[^<]*$/);
     });
   });
 
