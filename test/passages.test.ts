@@ -40,3 +40,12 @@ test.each<[string, string, string[]]>([
 ])('a quotation without its opening mark begins %s', (_, text, expected) => {
   expect(passages(text)).toEqual(expected);
 });
+
+test('a quotation without its opening mark never begins before its paragraph, not even behind one without its closing mark', () => {
+  const text = `The rain stopped.
+
+»
+
+«Yesterday,“ Ada Quill said. „«No" is what I heard," Bell said. “at 6 ft 2",» added it. „would be closed.`;
+  expect(passages(text)[0]).toBe('“ Ada Quill said.');
+});

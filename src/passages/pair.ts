@@ -95,7 +95,9 @@ function stray({ article, bounds, found, paragraph }: Pairing, mark: Mark): void
   const { tokens } = article;
   if (!mark.canClose || !mark.afterPunctuation || mark.family !== 'double' || tokens.words[mark.token - 1].kind === 'number') return;
   const before = found.at(-1);
-  const start = startAfterTag(article, before ? before.close + 1 : bounds.first, mark.token);
+  // A passage may have no closing mark either.
+  const from = before ? Math.max(before.close, before.last) + 1 : bounds.first;
+  const start = startAfterTag(article, from, mark.token);
   if (start === null || (!before && !tagBehind(article, mark.token))) return;
   const rest = { end: tokens.end[mark.token], close: mark.token, last: mark.token - 1 };
   if (before && before.close >= 0 && start === before.close + 1) Object.assign(before, rest);
