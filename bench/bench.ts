@@ -22,7 +22,7 @@ import { median, quantile } from './statistics.js';
 const ENOUGH = 100_000;
 
 /** Rounds that are not counted: the compiler is still at work on the hot paths. */
-const WARM_UP = 2;
+const WARM_UP = 5;
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, write: { type: 'boolean', default: false } } });
 

@@ -31,15 +31,18 @@ const RECOVERY = 2000;
 
 const texts = Array.from({ length: 100 }, (_, number) => inventedArticle(WORDS, number + 1));
 
-/** Articles a second that the engine reads on one core, by itself, in several rounds. */
-async function oneCore(): Promise<number[]> {
-  const runner = await inProcess('the engine', './engine.js', texts);
+/** Articles a second that the engine reads on so many cores at once, by itself, in several rounds: what is left of a core beside others differs by machine. */
+async function onCores(count: number): Promise<number[]> {
+  const runners = await Promise.all(Array.from({ length: count }, () => inProcess('the engine', './engine.js', texts)));
   try {
     const speeds: number[] = [];
-    for (let number = 0; number < 5; number++) speeds.push((1000 * texts.length) / (await runner.round()).all);
+    for (let number = 0; number < 5; number++) {
+      const rounds = await Promise.all(runners.map((runner) => runner.round()));
+      speeds.push(rounds.reduce((sum, { all }) => sum + (1000 * texts.length) / all, 0));
+    }
     return speeds.slice(2);
   } finally {
-    await runner.stop();
+    await Promise.all(runners.map((runner) => runner.stop()));
   }
 }
 
@@ -47,7 +50,8 @@ const perSecond = (answers: Answers & { seconds: number }) => answers.count(200)
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 async function main(): Promise<void> {
-  const before = await oneCore();
+  const before = await onCores(1);
+  const together = median(await onCores(availableParallelism()));
   const port = await freePort();
   const { child, stop } = await startService(port, texts[0]);
   try {
@@ -64,11 +68,12 @@ async function main(): Promise<void> {
     if (child.exitCode !== null) throw new Error(`The service ended with ${child.exitCode}.`);
     await stop();
     // Before and after, because the machine may not be the same.
-    const core = median([...before, ...(await oneCore())]);
+    const core = median([...before, ...(await onCores(1))]);
     const lost = [full, half, even, flooded].reduce((sum, answers) => sum + answers.count('none'), 0);
     const rows = [
       ['', 'articles a second', 'ratio', 'p50', 'p99'],
       ['the engine on one core, by itself', core.toFixed(1), '1.00', '–', '–'],
+      [`the engine on all ${availableParallelism()} cores at once, by itself`, ...rated(together, core), '–', '–'],
       [`the service, ${connections} connections`, ...rated(capacity, core), ms(full.within(0.5, 200)), ms(full.within(0.99, 200))],
       ['at half of that, sent in a burst each second', ...rated(perSecond(half), capacity), ...spread(half)],
       ['at half of that, sent evenly', ...rated(even.count(200) / seconds, capacity), ...spread(even)],
@@ -77,7 +82,7 @@ async function main(): Promise<void> {
     const answers = [['three times as many', 'answers', 'share', 'p50', 'p99'], ...statuses(flooded)];
     const about = `articles of ${WORDS} invented words, ${seconds} s each, on ${availableParallelism()} cores, which the client shares; Node ${process.versions.node}`;
     const ends = `${flooded.sent} were sent, ${flooded.sent - flooded.count('none')} answered; ${flooded.refusedInVain} refusals lacked \`Retry-After\`. Everywhere else ${lost - flooded.count('none')} requests had no answer.`;
-    const markdown = `${about}. The ratio of the service is to the engine, all others are to the service.\n\n${table(rows)}\n\n${table(answers)}\n\n${ends}`;
+    const markdown = `${about}. The ratios of the engine and of the service are to the engine on one core, all others are to the service.\n\n${table(rows)}\n\n${table(answers)}\n\n${ends}`;
     console.log(markdown);
     if (values.write) record('load', `\`npm run load -- --write\`, ${today()}: ${markdown}`);
     if (lost > 0) process.exitCode = 1;

@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const command = path.join(root, 'dist/src/cli.js');
 /** What Node is given to start the service, as `npm start` gives it. */
-export const server = ['--max-semi-space-size=4', path.join(root, 'dist/routes/server.js')];
+export const server = ['--max-semi-space-size=4', '--single-threaded-gc', path.join(root, 'dist/routes/server.js')];
 export const results = path.join(root, 'bench/RESULTS.md');
 
 /** The gold files and the scorer stand beside the project, and are no part of it: not everybody has them. */
