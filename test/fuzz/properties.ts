@@ -34,7 +34,8 @@ function unsound({ path, method, headers, payload }: Request, status: number, bo
   // Those of JSON-LD have other members, and offsets in code points another unit.
   if (result.meta?.offsets !== 'utf16') return [];
   if (result.article !== undefined) return faultsOf(result.article, result);
-  const sent = Buffer.isBuffer(payload) ? payload.toString() : String(payload);
+  // As it arrives: half of a character is sent as the sign for none.
+  const sent = Buffer.isBuffer(payload) ? payload.toString() : Buffer.from(String(payload)).toString();
   const article = /json/i.test(String(headers['content-type']))
     ? (JSON.parse(sent.replace(/^\ufeff/, '')) as ArticleInput)
     : { text: sent };
