@@ -15,7 +15,7 @@ const verbs: readonly [strength: number, lemmas: string][] = [
     conclude confirm observe lament caution counter protest assert allege reiterate emphasise emphasize stress testify confess opine aver affirm
     recount reckon enthuse gush sigh snap bark cry scream call laugh shrug grin volunteer venture correct
     plead repeat reveal maintain comment muse reason boast brag grumble moan murmur mumble proclaim implore thunder fume concur clarify elaborate
-    sneer scoff retell relate counsel interrupt holler bellow intone chant sing:sang/sung pipe blurt wail drawl growl whistle hiss
+    sneer scoff retell:retold/retold relate counsel interrupt holler bellow intone chant sing:sang/sung pipe blurt wail drawl growl whistle hiss
     chide scold demur vent snipe grouse gripe fret gloat sniff marvel exhort admonish roar chorus posit surmise theorise theorize stammer stutter croak purr
     gasp sob rasp bemoan pronounce bristle rant`,
   ],
@@ -74,7 +74,7 @@ function third(lemma: string): string {
 }
 
 /** Verbs that double their last letter, and those that British English doubles. */
-const doubling = /^(?:quip|snap|admit|concur|beg|brag|rap|slam|blog|refer|dub|shrug|grin|put|begin|demur|sob)$/;
+const doubling = /^(?:quip|snap|admit|concur|beg|brag|rap|slam|blog|refer|dub|shrug|grin|put|begin|demur|sob|aver|fret|deadpan|regret)$/;
 const doublingInBritain = /^(?:label|signal|counsel)$/;
 
 function past(lemma: string): string {

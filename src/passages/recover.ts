@@ -36,7 +36,9 @@ export function endBeforeTag({ tokens }: Article, from: number, limit: number): 
 function firstTag(tokens: Article['tokens'], from: number, to: number): number | undefined {
   for (let token = from; token < to; token++) {
     if (!/^[,?!]$/.test(tokens.words[token].text)) continue;
-    for (let verb = token + 1; verb <= Math.min(to + 2, token + longestTag); verb++) {
+    // “Roe, 38, said Ms Dale”: of names the verb may stand behind the last comma.
+    const last = tokens.tags[token + 1] === 'PROPN' ? to + 1 : to - 1;
+    for (let verb = token + 1; verb <= Math.min(last, token + longestTag); verb++) {
       if (tokens.tags[verb] === 'VERB' && isTagVerb(tokens.words[verb]) && startsTag(tokens, token + 1, verb)) return token;
     }
   }
@@ -59,7 +61,8 @@ function startsTag(tokens: Article['tokens'], token: number, verb: number): bool
  */
 export function startAfterTag({ tokens }: Article, from: number, closing: number): number | null {
   if (from >= closing) return null;
-  const goesOn = from === 0 || tokens.words[from - 1].kind !== 'mark' || /^[.!?…]$/.test(tokens.words[Math.max(0, from - 2)].text);
+  const first = from === 0 || tokens.paragraph[from - 1] !== tokens.paragraph[from];
+  const goesOn = first || tokens.words[from - 1].kind !== 'mark' || /^[.!?…]$/.test(tokens.words[Math.max(0, from - 2)].text);
   if (goesOn && !tagAhead(tokens, from, closing)) return from;
   for (let token = from; token < Math.min(closing - 1, from + reach); token++) {
     if (/^[.!?]$/.test(tokens.words[token].text) && tokens.words[token + 1].capital) return token + 1;
