@@ -46,14 +46,11 @@ const reachInSentences = 8;
 /** How sharply scores become probabilities. */
 const sharpness = 1.3;
 
-/** An antecedent that lies this far behind by the weights set by hand hardly ever wins: one in a hundred, in what is learned from, and as often wrongly. */
-const furthestBehind = 6;
-
 /** The entities that a pronoun may mean, the likeliest first; none for the first person, whose bearer is whoever is quoted. */
 export function resolvePronoun(scene: Scene, mention: Mention, index: number, models: Models, observer?: Observer): Reading[] {
   const pronoun = pronouns.get(mention.key);
   if (pronoun === undefined || pronoun.person === 1) return [];
-  const list = shortlist(antecedentsOf(scene, mention, index, pronoun), ({ score }) => score * sharpness, furthestBehind);
+  const list = shortlist(antecedentsOf(scene, mention, index, pronoun), ({ score }) => score * sharpness);
   if (list.length === 0) return [];
   const byHand = list.map(({ score }) => score * sharpness);
   // “She told me, ‘…’,” said Ms Roe: not Ms Roe, whatever else speaks for her.

@@ -1,16 +1,15 @@
 /** Of a long list only so many are looked at closely. */
 const most = 8;
 
-/** Who lies this far behind by the weights set by hand is never the right one: one in four hundred, measured on what is learned from. */
-const usual = 8;
+/** A candidate that the weights set by hand leave this far behind is never the right one: one in four hundred, measured on what is learned from. */
+const furthest = 8;
 
 /**
  * Those of a list whose scores come near the best, in the order of the list: only they are worth the time of the trees.
  *
  * @param scoreOf what the weights set by hand say, in logarithms of odds
- * @param furthest how far behind the best one may lie
  */
-export function shortlist<Item>(list: readonly Item[], scoreOf: (item: Item) => number, furthest = usual): Item[] {
+export function shortlist<Item>(list: readonly Item[], scoreOf: (item: Item) => number): Item[] {
   const scores: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
   for (const item of list) {
