@@ -50,7 +50,7 @@ async function main(rounds: number): Promise<void> {
 
 function show(section: string, markdown: string): void {
   console.log(`${markdown}\n`);
-  if (values.write) record(section, `\`npm run bench -- --write\`, ${today()}: ${markdown}`);
+  if (values.write) record(section, `\`npm run bench -- --rounds ${values.rounds} --write\`, ${today()}: ${markdown}`);
 }
 
 type Rounds = Awaited<ReturnType<Runner['round']>>[];

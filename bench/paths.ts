@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const command = path.join(root, 'dist/src/cli.js');
-/** What Node is given to start the service, as `npm start` gives it. */
-export const server = ['--max-semi-space-size=4', '--single-threaded-gc', path.join(root, 'dist/routes/server.js')];
+const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+/** What Node is given to start the service, as `npm start` gives it: options, and the file last. */
+export const server = scripts.start.split(' ').slice(1, -1).concat(path.join(root, 'dist/routes/server.js'));
 export const results = path.join(root, 'bench/RESULTS.md');
 
 /** The gold files and the scorer stand beside the project, and are no part of it: not everybody has them. */

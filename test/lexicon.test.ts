@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { peopleStem } from '../src/lexicon/peoples.js';
+import { verbsOfSaying } from '../src/lexicon/saying.js';
 import { lexiconFiles } from '../train/lexicon.js';
 
 describe('the lists of names', () => {
@@ -29,4 +30,15 @@ describe('a people', () => {
   ])('is none of another country: %s, %s', (people, country) => {
     expect(peopleStem(people)).not.toBe(peopleStem(country));
   });
+});
+
+test.each(['averred', 'fretted', 'deadpanned', 'regretted', 'retold', 'quipped', 'offered'])(
+  '%s is a word of saying as it is spelt',
+  (past) => {
+    expect(verbsOfSaying.get(past)?.form).toBe('past');
+  },
+);
+
+test.each(['avered', 'freted', 'deadpaned', 'regreted', 'retelled', 'offerred'])('%s is none', (past) => {
+  expect(verbsOfSaying.has(past)).toBe(false);
 });

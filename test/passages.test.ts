@@ -243,3 +243,12 @@ test('a quotation without its opening mark never begins before its paragraph, no
 «Yesterday,“ Ada Quill said. „«No" is what I heard," Bell said. “at 6 ft 2",» added it. „would be closed.`;
   expect(passages(text)[0]).toBe('“ Ada Quill said.');
 });
+
+test('a quotation without its closing mark ends at the comma before its tag, not at one of its own', () => {
+  expect(passages('“When it rained, the river rose, he said. It stopped.')[0]).toBe('“When it rained, the river rose,');
+  expect(passages('“When it rained, the river rose, said Tom Bell. It stopped.')[0]).toBe('“When it rained, the river rose,');
+});
+
+test('a quotation without its opening mark begins with its paragraph, whatever mark the one before ends in', () => {
+  expect(passages('He called it “rain”\n\nWe left early,” Ada Quill said.')).toEqual(['“rain”', 'We left early,”']);
+});

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
+import { hashOf } from '../src/model/hash.js';
 import { createSpellings } from '../src/read/spellings.js';
-
-/** The hash of the table, as anybody can know it. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
 
 test('spellings are found where they stand, each by its number, however many there are', () => {
   const table = createSpellings();

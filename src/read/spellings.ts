@@ -1,3 +1,5 @@
+import { hashOf } from '../model/hash.js';
+
 /** A table of spellings that is asked by where they stand in a text: no text is cut out for it. */
 export interface Spellings {
   /** What is known of the spelling between two offsets, or -1. */
@@ -56,18 +58,11 @@ export function createSpellings(): Spellings {
     add(spelling) {
       if (known.length * 2 >= slots.length) grow();
       const number = known.push(spelling) - 1;
-      put(number, hashOf(spelling, 0, spelling.length));
+      put(number, hashOf(spelling));
       return number;
     },
     size: () => known.length,
   };
-}
-
-/** Fowler, Noll and Vo's hash over code units, its high bits folded in. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
 }
 
 function equals(spelling: string, text: string, start: number, end: number): boolean {
