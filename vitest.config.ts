@@ -7,9 +7,9 @@ export default defineConfig({
     globalSetup: 'test/build.ts',
     // Much of the time goes into waiting for processes, so there is one more at work than there are cores.
     maxWorkers: availableParallelism() + 1,
-    // A first call loads the language model, and the machine may be busy.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A first call loads the language model, and the machine may be busy: time is for what hangs, not for what is slow.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     // `npm run coverage`. What a process of its own does is not counted, so the files that no test loads into this one are left out: the command
     // from its start to its end, and the start of the service. Tests start those as they are shipped.

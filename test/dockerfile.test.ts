@@ -4,7 +4,8 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -98,7 +99,8 @@ if (!slow) console.warn('The commands of the Dockerfile are not run: set ATTRIBU
 
 describe.skipIf(!slow)('the commands of the Dockerfile', { timeout: 300_000 }, () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'attribune-docker-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  // Thousands of files, on whatever disk there is.
+  afterAll(() => rm(folder, { recursive: true, force: true }), 300_000);
   const environment: Record<string, string> = {};
   /** The folder that stands for the file system of a stage. */
   const stageAt = (number: number) => path.join(folder, String(number));

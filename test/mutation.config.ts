@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['articles', 'cues', 'engine', 'nested', 'passages', 'rank', 'sentences', 'turns'].map((name) => `test/${name}.test.ts`),
     // The models are loaded once for all files, not once for each: mutants are switched on and off where they stand.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

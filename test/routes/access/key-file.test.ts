@@ -83,7 +83,7 @@ describe('a file of keys that cannot be used at the start', () => {
   });
 });
 
-test('neither a key nor its hash is in the log of a server, which stops although it watches the file', { timeout: 30_000 }, async () => {
+test('neither a key nor its hash is in the log of a server, which stops although it watches the file', async () => {
   const wrong = newKey('wrong');
   await withServer({ API_KEYS_FILE: keyFile(), LOG_LEVEL: 'trace' }, async ({ url, output, stop }) => {
     const send = (authorization: string) =>
