@@ -10,13 +10,14 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { inventedArticle } from './invented.js';
-import type { Answers } from './load/answers.js';
+import { type Answers, noAnswers } from './load/answers.js';
 import { fire } from './load/cannon.js';
 import { flood } from './load/flood.js';
 import { record, table, today } from './record.js';
 import { inProcess } from './runners/process.js';
+import type { Runner } from './runners/runner.js';
 import { freePort, startService } from './runners/service.js';
-import { median } from './statistics.js';
+import { median, quantile } from './statistics.js';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' }, write: { type: 'boolean', default: false } } });
 const seconds = Number(values.seconds);
@@ -31,33 +32,48 @@ const RECOVERY = 2000;
 
 const texts = Array.from({ length: 100 }, (_, number) => inventedArticle(WORDS, number + 1));
 
-/** Articles a second that the engine reads on so many cores at once, by itself, in several rounds: what is left of a core beside others differs by machine. */
-async function onCores(count: number): Promise<number[]> {
-  const runners = await Promise.all(Array.from({ length: count }, () => inProcess('the engine', './engine.js', texts)));
-  try {
-    const speeds: number[] = [];
-    for (let number = 0; number < 5; number++) {
-      const rounds = await Promise.all(runners.map((runner) => runner.round()));
-      speeds.push(rounds.reduce((sum, { all }) => sum + (1000 * texts.length) / all, 0));
-    }
-    return speeds.slice(2);
-  } finally {
-    await Promise.all(runners.map((runner) => runner.stop()));
+/** How many turns the engine by itself and the service take: what a machine gives may change by a quarter within a minute. */
+const TURNS = 12;
+
+/** Engines, each on a core. */
+function engines(count: number): Promise<Runner[]> {
+  return Promise.all(Array.from({ length: count }, () => inProcess('the engine', './engine.js', texts)));
+}
+
+/** Articles a second that engines read, all at once, in a round. */
+async function round(runners: readonly Runner[]): Promise<number> {
+  const rounds = await Promise.all(runners.map((runner) => runner.round()));
+  return rounds.reduce((sum, { all }) => sum + (1000 * texts.length) / all, 0);
+}
+
+/** The engine on one core, engines on all of them, and the service, in turns, after rounds in which nothing is counted. */
+async function inTurns(port: number) {
+  const together = await engines(availableParallelism());
+  const alone = together.slice(0, 1);
+  for (let number = 0; number < 3; number++) await round(together);
+  await fire({ port, texts, connections, seconds: Math.max(5, seconds / 2) });
+  const answers = noAnswers();
+  const turns: { core: number; cores: number; service: number }[] = [];
+  for (let number = 0; number < TURNS; number++) {
+    const before = await round(alone);
+    const fired = await fire({ port, texts, connections, seconds: Math.max(1, seconds / 5) });
+    const after = await round(alone);
+    answers.addAll(fired);
+    turns.push({ core: (before + after) / 2, cores: await round(together), service: perSecond(fired) });
   }
+  await Promise.all(together.map((runner) => runner.stop()));
+  return { turns, answers };
 }
 
 const perSecond = (answers: Answers & { seconds: number }) => answers.count(200) / answers.seconds;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 async function main(): Promise<void> {
-  const before = await onCores(1);
-  const together = median(await onCores(availableParallelism()));
   const port = await freePort();
   const { child, stop } = await startService(port, texts[0]);
   try {
-    await fire({ port, texts, connections, seconds: Math.max(5, seconds / 2) });
-    const full = await fire({ port, texts, connections, seconds });
-    const capacity = perSecond(full);
+    const { turns, answers: full } = await inTurns(port);
+    const capacity = median(turns.map(({ service }) => service));
     const half = await fire({ port, texts, connections, seconds, rate: Math.max(connections, Math.round(capacity / 2)) });
     const even = await flood(port, texts, capacity / 2, seconds).answered;
     const over = flood(port, texts, 3 * capacity, seconds);
@@ -67,14 +83,12 @@ async function main(): Promise<void> {
     const flooded = await over.answered;
     if (child.exitCode !== null) throw new Error(`The service ended with ${child.exitCode}.`);
     await stop();
-    // Before and after, because the machine may not be the same.
-    const core = median([...before, ...(await onCores(1))]);
     const lost = [full, half, even, flooded].reduce((sum, answers) => sum + answers.count('none'), 0);
     const rows = [
       ['', 'articles a second', 'ratio', 'p50', 'p99'],
-      ['the engine on one core, by itself', core.toFixed(1), '1.00', '–', '–'],
-      [`the engine on all ${availableParallelism()} cores at once, by itself`, ...rated(together, core), '–', '–'],
-      [`the service, ${connections} connections`, ...rated(capacity, core), ms(full.within(0.5, 200)), ms(full.within(0.99, 200))],
+      ['the engine on one core, by itself', median(turns.map(({ core }) => core)).toFixed(1), '1.00', '–', '–'],
+      [`the engine on all ${availableParallelism()} cores at once, by itself`, ...ratedInTurns(turns, 'cores'), '–', '–'],
+      [`the service, ${connections} connections`, ...ratedInTurns(turns, 'service'), ms(full.within(0.5, 200)), ms(full.within(0.99, 200))],
       ['at half of that, sent in a burst each second', ...rated(perSecond(half), capacity), ...spread(half)],
       ['at half of that, sent evenly', ...rated(even.count(200) / seconds, capacity), ...spread(even)],
       [`${RECOVERY / 1000} s after three times as many`, ...rated(after, capacity), '–', '–'],
@@ -82,13 +96,22 @@ async function main(): Promise<void> {
     const answers = [['three times as many', 'answers', 'share', 'p50', 'p99'], ...statuses(flooded)];
     const about = `articles of ${WORDS} invented words, ${seconds} s each, on ${availableParallelism()} cores, which the client shares; Node ${process.versions.node}`;
     const ends = `${flooded.sent} were sent, ${flooded.sent - flooded.count('none')} answered; ${flooded.refusedInVain} refusals lacked \`Retry-After\`. Everywhere else ${lost - flooded.count('none')} requests had no answer.`;
-    const markdown = `${about}. The ratios of the engine and of the service are to the engine on one core, all others are to the service.\n\n${table(rows)}\n\n${table(answers)}\n\n${ends}`;
+    const markdown = `${about}. The first three took ${TURNS} turns; ratios are to the engine on one core, of the two turns beside, the median of all and in brackets the middle half of them. All others are to the service.\n\n${table(rows)}\n\n${table(answers)}\n\n${ends}`;
     console.log(markdown);
     if (values.write) record('load', `\`npm run load -- --write\`, ${today()}: ${markdown}`);
     if (lost > 0) process.exitCode = 1;
   } finally {
     await stop();
   }
+}
+
+type Turn = Awaited<ReturnType<typeof inTurns>>['turns'][number];
+
+/** The median of what was done in each turn, and of its ratios to one core, with their quartiles. */
+function ratedInTurns(turns: readonly Turn[], what: 'cores' | 'service'): [string, string] {
+  const ratios = turns.map((turn) => turn[what] / turn.core);
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(ratios, share).toFixed(2));
+  return [median(turns.map((turn) => turn[what])).toFixed(1), `${middle} (${low} to ${high})`];
 }
 
 function rated(speed: number, reference: number): [string, string] {

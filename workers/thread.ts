@@ -1,4 +1,5 @@
 /** What runs in a thread of its own. */
+import { getHeapStatistics } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import { Problem } from '../contract/problems.js';
 import { createAttributor } from '../src/index.js';
@@ -29,7 +30,7 @@ const jobs = createJobs(createAttributor({}, undefined, () => renewals++));
 export default async ({ name, given, begun }: Order): Promise<Report> => {
   begun[0] = now();
   renewals = 0;
-  const vitals = () => ({ thread: threadId, heap: process.memoryUsage().heapUsed, renewals });
+  const vitals = () => ({ thread: threadId, heap: getHeapStatistics().used_heap_size, renewals });
   try {
     const outcome = await jobs[name](given as never);
     return { outcome, vitals: vitals() };
