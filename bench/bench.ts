@@ -44,7 +44,7 @@ async function main(rounds: number): Promise<void> {
   } finally {
     await Promise.all(runners.map((runner) => runner.stop()));
   }
-  show('growth', await growth(Math.ceil(rounds / 2)));
+  show('growth', await growth(rounds));
   show('lengths', await lengths(Math.ceil(rounds / 2)));
 }
 

@@ -47,12 +47,13 @@ async function reader(length: number): Promise<Reader> {
 }
 
 async function report(started: Reader[], rounds: number): Promise<string> {
-  const [first] = started.map(({ each }) => median(each));
+  const [first] = started;
   const rows = started.map(async ({ length, runner, each }) => {
     const peak = await runner.peak();
-    const took = median(each);
+    // To the first length in the same round: the machine is not the same from round to round.
+    const ratio = median(each.map((took, number) => took / first.each[number]));
     const memory = peak === null ? '–' : `${Math.round(peak)} MiB`;
-    return [length.toLocaleString('en'), `${took.toFixed(2)} ms`, (took / first).toFixed(2), memory];
+    return [length.toLocaleString('en'), `${median(each).toFixed(2)} ms`, ratio.toFixed(2), memory];
   });
   const heading = ['words of an article', '1,000 words take', 'of the first row’s', 'peak memory'];
   const about = `one article of invented text, in which ever new people come (\`bench/invented.ts\`); medians of ${rounds} rounds on Node ${process.versions.node}`;

@@ -41,13 +41,19 @@ test.each<[string, string, string]>([
   expect(passages(quoted + rest)).toEqual([quoted]);
 });
 
-test.each(['he', 'she', 'they', 'it', 'I', 'we', 'the mayor'])('“%s” before the verb makes a tag', (who) => {
-  expect(passages(`“We left early, ${who} said. It rained.`)).toEqual(['“We left early,']);
-});
+test.each(['he', 'she', 'they', 'it', 'I', 'we', 'the mayor', 'a man', 'an aide', 'his aide', 'their lawyer', 'another neighbour'])(
+  '“%s” before the verb makes a tag',
+  (who) => {
+    expect(passages(`“We left early, ${who} said. It rained.`)).toEqual(['“We left early,']);
+  },
+);
 
-test.each(['Bell', 'the mayor', 'a man', 'an aide', 'his aide', 'her aide'])('“%s” behind the verb makes a tag', (who) => {
-  expect(passages(`“We left early, said ${who}. It rained.`)).toEqual(['“We left early,']);
-});
+test.each(['Bell', 'the mayor', 'a man', 'an aide', 'his aide', 'her aide', 'their lawyer', 'one neighbour'])(
+  '“%s” behind the verb makes a tag',
+  (who) => {
+    expect(passages(`“We left early, said ${who}. It rained.`)).toEqual(['“We left early,']);
+  },
+);
 
 test.each<[string, string]>([
   ['nobody in it', '“We left early, said nobody in town. It rained.'],

@@ -10,6 +10,9 @@ const longestTag = 9;
 
 const pronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
 
+/** What a description in a tag begins with. */
+const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'my', 'our', 'another', 'one']);
+
 /** Whether the next paragraph's first mark takes up again the quotation that a mark opened and its paragraph did not close. */
 export function takesUpAgain(opened: Mark, next: Mark | undefined, { tokens, paragraphs }: Article): boolean {
   if (next === undefined || next.family !== opened.family || !next.canOpen || next.role === 'close') return false;
@@ -51,8 +54,8 @@ function isTagVerb({ saying }: Word): boolean {
 
 function startsTag(tokens: Article['tokens'], token: number, verb: number): boolean {
   const word = tokens.words[token];
-  if (token === verb) return tokens.words[verb + 1]?.capital === true || /^(?:the|a|an|his|her)$/.test(tokens.words[verb + 1]?.lower ?? '');
-  return pronouns.has(word.lower) ? verb - token <= 2 : tokens.tags[token] === 'PROPN' || word.lower === 'the';
+  if (token === verb) return tokens.words[verb + 1]?.capital === true || determiners.has(tokens.words[verb + 1]?.lower ?? '');
+  return pronouns.has(word.lower) ? verb - token <= 2 : tokens.tags[token] === 'PROPN' || determiners.has(word.lower);
 }
 
 /**
