@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: 'test/build.ts',
     // Much of the time goes into waiting for processes, so there is one more at work than there are cores.
     maxWorkers: availableParallelism() + 1,
-    // A first call loads the language model, and the machine may be busy: time is for what hangs, not for what is slow.
+    // A first call loads the language model, and the machine may be busy: these limits end what hangs, not what is slow.
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },

@@ -56,6 +56,6 @@ async function report(started: Reader[], rounds: number): Promise<string> {
     return [length.toLocaleString('en'), `${median(each).toFixed(2)} ms`, ratio.toFixed(2), memory];
   });
   const heading = ['words of an article', '1,000 words take', 'of the first row’s', 'peak memory'];
-  const about = `one article of invented text, in which ever new people come (\`bench/invented.ts\`); medians of ${rounds} rounds on Node ${process.versions.node}`;
+  const about = `one article of invented text, in which ever new people come (\`bench/invented.ts\`); medians of ${rounds} rounds, of the ratios too, each to the first row in its round, on Node ${process.versions.node}`;
   return `${about}.\n\n${table([heading, ...(await Promise.all(rows))])}`;
 }

@@ -42,7 +42,7 @@ describe('a bundle of the library', { timeout: 120_000 }, () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 120_000);
+  });
 
   test('asks for nothing of Node, and is no longer than a reader waits for', () => {
     expect(bundle).not.toMatch(/require\(['"]|from ?['"]node:|__vite-browser-external/);

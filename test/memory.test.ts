@@ -15,12 +15,12 @@ test('300,000 words that nobody has seen leave the memory bounded', { timeout: 1
   expect(Math.max(...after) - before, `from ${before} to ${after} MiB`).toBeLessThan(25);
 });
 
-test('a tagger can be renewed as often as a long life asks for', { timeout: 60_000 }, () => {
+test('a tagger can be renewed as often as a long life asks for', () => {
   const { words } = createReader()('Roe said so.').tokens;
   // wink-nlp writes out a part of its model at each start, twice as long each time, and fails at the twenty-first.
   for (let renewed = 0; renewed < 24; renewed++) expect(createTagger()(words)).toEqual(['PROPN', 'VERB', 'ADV', 'PUNCT']);
 });
 
-test('an article may have more mentions than a call may have arguments', { timeout: 60_000 }, () => {
+test('an article may have more mentions than a call may have arguments', () => {
   expect(createAttributor()('He said she '.repeat(70_000)).quotes).toEqual([]);
 });

@@ -9,16 +9,16 @@ import type { Order, Report } from './thread.js';
 const idle = 60_000;
 
 /**
- * Of each thread’s heap, what is for things that live only for a moment, in MiB: room for several articles. Where one has to do, much of what an
- * article needs until it is answered is taken for lasting, which costs an eighth of the time.
+ * Beside that, room on each thread’s heap for things that live only for a moment, in MiB. A third of it is filled before it is cleared up: enough for
+ * several articles. Where it is enough for only one, much of what an article needs until it is answered is taken for lasting.
  */
-const young = 48;
+export const young = 48;
 
 /** Settings of the threads. */
 export interface ThreadsSettings {
   /** Most threads at a time. */
   size: number;
-  /** Most memory that one may have, in MiB; one that needs more dies. */
+  /** Most memory for what lasts on the heap of one, in MiB; one that needs more dies. */
   heap: number;
   /** Most time that one may be at a job, in milliseconds; one that takes longer is ended. */
   time: number;
@@ -30,7 +30,8 @@ export interface ThreadsSettings {
  * @param broken is told why a thread died, where that was not for a job that is told so itself
  */
 export function threads({ size, heap, time }: ThreadsSettings, broken: (error: unknown) => void): Executor {
-  // What keeps it small for the first thread, where the process is started so, holds for heaps made later too, and before their own limits.
+  // The flag that keeps this room small for the first thread (npm start) would hold for the others too, and go before their limits. 0 takes it back for
+  // heaps that are made from now on; the first thread’s stays as it is.
   setFlagsFromString('--max-semi-space-size=0');
   const open = () => {
     const pool = new Tinypool({

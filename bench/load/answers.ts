@@ -4,7 +4,9 @@ import { quantile } from '../statistics.js';
 export interface Answers {
   /** Milliseconds that each answer took, by status; `none` where none came. */
   byStatus: Map<number | 'none', number[]>;
+  /** Adds an answer, or the lack of one. */
   add(status: number | 'none', ms: number): void;
+  /** Adds the answers of another run. */
   addAll(others: Answers): void;
   count(status: number | 'none'): number;
   /** The time within which a share of the answers of one status came, in milliseconds. */

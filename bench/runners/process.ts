@@ -5,10 +5,14 @@ import { fileURLToPath } from 'node:url';
 import type { Order, Report } from './child.js';
 import type { Runner } from './runner.js';
 
-/** A runner whose process reads with the function that a file of this folder serves. */
-export async function inProcess(name: string, file: string, texts: string[]): Promise<Runner> {
+/**
+ * A runner whose process reads with the function that a file of this folder serves.
+ *
+ * @param options for Node
+ */
+export async function inProcess(name: string, file: string, texts: string[], options: string[] = []): Promise<Runner> {
   const before = performance.now();
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)));
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: options });
   await ask(child, { read: texts.slice(0, 1) });
   const start = performance.now() - before;
   return {
@@ -24,6 +28,7 @@ export async function inProcess(name: string, file: string, texts: string[]): Pr
       return 'peak' in report ? report.peak : null;
     },
     async stop() {
+      if (!child.connected) return;
       child.disconnect();
       await once(child, 'exit');
     },

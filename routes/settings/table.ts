@@ -88,7 +88,7 @@ export const schema: JSONSchemaType<Settings> = {
       maximum: 65536,
       default: 128,
       description:
-        'Most memory for the heap of such a thread, in MiB; one that needs more is replaced, and its article answered with a problem.',
+        'Most memory for what lasts on the heap of such a thread, in MiB, beside 48 for what does not; one that needs more is replaced, and its article answered with a problem.',
     },
     QUEUE_LIMIT: {
       type: 'integer',

@@ -21,14 +21,14 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'attribune-batch-'));
   await writeFile(inFolder('in.jsonl'), input);
   whole = (await attribune(['--ndjson', '--jobs', '1', inFolder('in.jsonl')])).stdout;
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const resume = (output: string, ...more: string[]) =>
   attribune(['--ndjson', '--output', inFolder(output), '--resume', ...more, inFolder('in.jsonl')]);
 
 describe('--jobs', () => {
-  test('changes nothing in what comes out, to the byte, nor in what is told', { timeout: 60_000 }, async () => {
+  test('changes nothing in what comes out, to the byte, nor in what is told', async () => {
     const many = await attribune(['--ndjson', '--jobs', '3'], input);
     expect(many.stdout).toBe(whole);
     expect(many.code).toBe(1);
@@ -40,7 +40,7 @@ describe('--jobs', () => {
     }
   });
 
-  test.each(['csv', 'csv-bom'])('makes one table of %s, to the byte, under one header', { timeout: 60_000 }, async (format) => {
+  test.each(['csv', 'csv-bom'])('makes one table of %s, to the byte, under one header', async (format) => {
     const [alone, many] = await Promise.all(
       ['1', '3'].map((jobs) => attribune(['--ndjson', '--format', format, '--jobs', jobs, inFolder('in.jsonl')])),
     );
@@ -85,7 +85,7 @@ describe('--jobs', () => {
 });
 
 describe('--resume', () => {
-  test('goes on after a run that was killed, and makes the same file', { timeout: 60_000 }, async () => {
+  test('goes on after a run that was killed, and makes the same file', async () => {
     const child = spawn(process.execPath, [command, '--ndjson', '--output', inFolder('killed'), inFolder('in.jsonl')], { stdio: 'ignore' });
     await expect
       .poll(async () => (await stat(inFolder('killed')).catch(() => null))?.size ?? 0, { timeout: 20_000, interval: 20 })
@@ -103,7 +103,7 @@ describe('--resume', () => {
     ['at the end of a line', -1],
     ['before the first line was out', 20],
     ['at the very end', Number.POSITIVE_INFINITY],
-  ])('does anew what was torn %s', { timeout: 60_000 }, async (_, cut) => {
+  ])('does anew what was torn %s', async (_, cut) => {
     const end = cut === -1 ? whole.indexOf('\n', 200_000) + 1 : cut;
     await writeFile(inFolder('torn'), Buffer.from(whole).subarray(0, Math.min(end, Buffer.byteLength(whole))));
     const { code } = await resume('torn');
@@ -111,7 +111,7 @@ describe('--resume', () => {
     expect(await readFile(inFolder('torn'), 'utf8')).toBe(whole);
   });
 
-  test('starts where there is no output yet', { timeout: 60_000 }, async () => {
+  test('starts where there is no output yet', async () => {
     await resume('fresh');
     expect(await readFile(inFolder('fresh'), 'utf8')).toBe(whole);
   });

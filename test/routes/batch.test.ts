@@ -119,7 +119,7 @@ async function rest(response: http.IncomingMessage): Promise<Line[]> {
 }
 
 describe('over a connection, a batch', () => {
-  test('tells by its id which line was lost with its worker, and answers the others', { timeout: 60_000 }, async () => {
+  test('tells by its id which line was lost with its worker, and answers the others', async () => {
     await withServer({ WORKERS: '1', WORKER_HEAP: '1024', ARTICLE_TIMEOUT: '700' }, async ({ url }) => {
       const endless = Array.from({ length: 20_000 }, (_, at) => `“Day ${at},” said Ines Varga of Stromvik.`).join('\n\n');
       const body = [
@@ -155,7 +155,7 @@ describe('over a connection, a batch', () => {
     });
   });
 
-  test('keeps 2,000 lines in order, answers probes meanwhile, and joins characters that were cut', { timeout: 60_000 }, async () => {
+  test('keeps 2,000 lines in order, answers probes meanwhile, and joins characters that were cut', async () => {
     await withServer({}, async (server) => {
       const { request, response } = await opened(server);
       const payload = Buffer.from(Array.from({ length: 2000 }, (_, at) => `${inventedLine(at + 1)}\n`).join(''));
@@ -196,7 +196,7 @@ describe('over a connection, a batch', () => {
     });
   });
 
-  test('reads no more than whoever takes the answers keeps up with', { timeout: 60_000 }, async () => {
+  test('reads no more than whoever takes the answers keeps up with', async () => {
     await withServer({}, async (server) => {
       const { request, response } = await opened(server);
       const line = `${JSON.stringify({ text: '“We are ready,” Ada Quill said on Monday. '.repeat(400) })}\n`;

@@ -34,7 +34,7 @@ async function memoryOf({ pid }: ChildProcess): Promise<number> {
   return Number(stdout) / 1024;
 }
 
-describe('a slow caller', { timeout: 60_000 }, () => {
+describe('a slow caller', () => {
   test('who sends byte by byte is told after REQUEST_TIMEOUT, and holds nobody up', async () => {
     await withServer({ REQUEST_TIMEOUT: '1500', WORKERS: '1' }, async (server) => {
       const callers = Array.from({ length: 20 }, () => {
@@ -88,7 +88,7 @@ describe('a slow caller', { timeout: 60_000 }, () => {
   });
 });
 
-test('an upload that breaks off harms nobody, and the log says so in one line', { timeout: 60_000 }, async () => {
+test('an upload that breaks off harms nobody, and the log says so in one line', async () => {
   await withServer({ WORKERS: '1' }, async (server) => {
     for (let time = 0; time < 20; time++) {
       const socket = connect(server.port, '127.0.0.1');
@@ -111,7 +111,7 @@ test('an upload that breaks off harms nobody, and the log says so in one line', 
   });
 });
 
-describe('a clock that jumps', { timeout: 60_000 }, () => {
+describe('a clock that jumps', () => {
   const hour = 3_600_000;
   const clock = ['--import', './test/routes/clock.mjs'];
 
@@ -190,9 +190,7 @@ describe('a clock that jumps', { timeout: 60_000 }, () => {
   });
 });
 
-test('a signal amid a batch: what came is answered, the last line says where to go on, single requests are finished', {
-  timeout: 60_000,
-}, async () => {
+test('a signal amid a batch: what came is answered, the last line says where to go on, single requests are finished', async () => {
   await withServer({ WORKERS: '2', SHUTDOWN_GRACE: '9000' }, async (server) => {
     const batch = http.request(`${server.url}/v1/batch`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' } });
     batch.on('error', () => {});

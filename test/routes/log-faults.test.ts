@@ -63,7 +63,7 @@ describe('the stream of the log', () => {
   });
 });
 
-describe('a service', { timeout: 60_000 }, () => {
+describe('a service', () => {
   const started: ChildProcess[] = [];
   const kill = () => {
     for (const child of started.splice(0)) child.kill('SIGKILL');

@@ -147,7 +147,7 @@ describe('the metrics', () => {
     expect(figure(await scrape(one), 'attribune_reader_renewals_total')).toBe(3);
   });
 
-  test('of a service as it runs have the process too, its threads, and what could not be read', { timeout: 60_000 }, async () => {
+  test('of a service as it runs have the process too, its threads, and what could not be read', async () => {
     await withServer({ WORKERS: '1' }, async ({ url, port }) => {
       await fetch(`${url}/v1/quotes`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: text });
       await exchange(port, ['RUBBISH\r\n\r\n']);

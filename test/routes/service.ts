@@ -1,6 +1,7 @@
 /** Services for tests: one in this process that does not listen, and one in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -103,19 +104,24 @@ function ready(child: ChildProcess): Promise<Process> {
       if (port !== undefined) resolve({ child, port: Number(port), url: `http://127.0.0.1:${port}`, output: () => output, stop });
     });
     child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready:\n${output}`)));
-    setTimeout(() => reject(new Error(`The server is not ready after 15 seconds:\n${output}`)), 15_000).unref();
+    setTimeout(() => reject(new Error(`The server is not ready after 45 seconds:\n${output}`)), 45_000).unref();
   });
 }
 
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } };
+
+/** What `npm start` gives Node before the file. */
+export const startOptions = scripts.start.split(' ').slice(1, -1);
+
 /**
- * Runs the built service without waiting for anything.
+ * Runs the built service, as `npm start` does, without waiting for anything.
  *
- * @param options for Node
+ * @param options for Node, beside those
  * @param stdout where its log goes: to who started it, or to an open file
  */
 export function launch(environment: Record<string, string>, options: string[] = [], stdout: 'pipe' | number = 'pipe'): ChildProcess {
   const { PATH = '' } = process.env;
-  return spawn(process.execPath, [...options, 'dist/routes/server.js'], {
+  return spawn(process.execPath, [...startOptions, ...options, 'dist/routes/server.js'], {
     cwd: root,
     env: { PATH, ...environment },
     stdio: ['ignore', stdout, 'pipe', 'ipc'],

@@ -13,7 +13,7 @@ const settings = { LOG_LEVEL: 'info' };
 const traffic = ({ port, child }: Process): Omit<Soak, 'seconds'> => ({ port, pid: child.pid, callers: 2, every: 0.2 });
 const watched = existsSync('/proc/self/status');
 
-describe('a service that is kept busy', { timeout: 60_000 }, () => {
+describe('a service that is kept busy', () => {
   test('answers everything as it must, and does not grow', async () => {
     await withServer(settings, async (server) => {
       const { statuses, faults, memory } = await soak({ ...traffic(server), seconds: 15 });

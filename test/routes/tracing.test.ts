@@ -119,7 +119,7 @@ describe('a trace', () => {
   });
 });
 
-describe('a service as it runs', { timeout: 60_000 }, () => {
+describe('a service as it runs', () => {
   const probe = ['--import', './test/routes/loaded-probe.mjs'];
   const sdk = /node_modules\/@opentelemetry\/(sdk|exporter|otlp|resources|core)/;
 

@@ -34,7 +34,7 @@ export function site(environment: Record<string, string> = {}): Site {
     await warmUp(app.lifecycle, workersHere());
     made.origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
     made.browser = await chromium.launch({ executablePath: found as string, args: [...options, ...quiet] });
-  }, 60_000);
+  });
   afterAll(() => made.browser?.close());
   return made;
 }

@@ -33,7 +33,7 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-describe.skipIf(!found)('for everybody', { timeout: 60_000 }, () => {
+describe.skipIf(!found)('for everybody', () => {
   const here = site();
 
   const looks = [

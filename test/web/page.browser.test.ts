@@ -16,7 +16,7 @@ Piet Solano, a potter, is less patient. “Twice is not enough,” he said.
 
 “Who would miss it?”`;
 
-describe.skipIf(!found)('the page', { timeout: 60_000 }, () => {
+describe.skipIf(!found)('the page', () => {
   const here = site();
   let context: BrowserContext;
   let page: Page;

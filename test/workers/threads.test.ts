@@ -1,9 +1,11 @@
 /** The service as it runs, with threads: what becomes of everybody else when one of them is busy, dies or is ended. */
+import { execFile } from 'node:child_process';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { ProblemBody } from '../../contract/problems.js';
-import { type Process, withServer } from '../routes/service.js';
+import { type Process, startOptions, withServer } from '../routes/service.js';
 import { figure } from '../support/prometheus.js';
 
 const short = '“We are ready,” Mayor Ada Quill said on Monday.';
@@ -28,7 +30,7 @@ const shown = async ({ url }: Process, name: string) => figure(await (await fetc
 const busy = (server: Process) => shown(server, 'attribune_workers_busy');
 const waiting = (server: Process) => shown(server, 'attribune_queue_waiting');
 
-describe('a service with threads', { timeout: 60_000 }, () => {
+describe('a service with threads', () => {
   test('answers its probes while every thread is busy', async () => {
     await withServer({ WORKERS: '2' }, async (server) => {
       const busy = [post(server, long(9000)), post(server, long(9000))];
@@ -123,4 +125,11 @@ describe('a service with threads', { timeout: 60_000 }, () => {
       expect(server.output()).not.toMatch(/"level":50|"status":500/);
     });
   });
+});
+
+test('of what lives only for a moment a thread that reads holds more than the first, as the service is started', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [...startOptions, 'test/children/heaps.mjs']);
+  const { first, other } = JSON.parse(stdout) as { first: number; other: number };
+  expect(first).toBeLessThan(16);
+  expect(other).toBeGreaterThan(24);
 });

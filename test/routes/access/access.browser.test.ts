@@ -20,7 +20,7 @@ const { port } = other.address() as AddressInfo;
 const elsewhere = `http://127.0.0.1:${port}`;
 afterAll(() => other.close());
 
-describe.skipIf(!found)('where keys are in force', { timeout: 60_000 }, () => {
+describe.skipIf(!found)('where keys are in force', () => {
   const here = site({ API_KEYS_FILE: keyFile(), CORS_ORIGINS: elsewhere, RATE_LIMIT: '100' });
 
   test('the page asks for a key in service mode only, uses it, and keeps it nowhere', async () => {
