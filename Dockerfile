@@ -30,5 +30,5 @@ USER 1000:1000
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 CMD ["node", "dist/routes/health.js"]
 # The thread that has the connections needs little room for short-lived things; those that read have their own.
-# Where every core reads, threads that clear memory up or compile for others take more than they save. DESIGN.md says more.
+# Every core reads, so no threads clear memory up or compile for others. DESIGN.md says more.
 CMD ["node", "--max-semi-space-size=4", "--single-threaded", "--heap-growing-percent=10", "dist/routes/server.js"]

@@ -109,7 +109,7 @@ async function main(): Promise<void> {
     const answers = [['three times as many', 'answers', 'share', 'p50', 'p99'], ...statuses(flooded)];
     const about = `articles of ${WORDS} invented words on ${availableParallelism()} cores, which the client shares; Node ${process.versions.node}`;
     const ends = `${flooded.sent} were sent, ${flooded.sent - flooded.count('none')} answered; ${flooded.refusedInVain} refusals lacked \`Retry-After\`. Everywhere else ${lost - flooded.count('none')} requests had no answer.`;
-    const markdown = `${about}. The first three rows were measured in ${TURNS} turns, the service for ${Math.max(1, seconds / 5)} s in each. Their ratios are to rounds of the engine on one core just before and just after: the median, and in brackets the quartiles. An engine has one core indeed: \`--single-threaded\`. All other ratios are to the service, in ${seconds} s each.\n\n${table(rows)}\n\n${table(answers)}\n\n${ends}`;
+    const markdown = `${about}. The first three rows were measured in ${TURNS} turns, the service for ${Math.max(1, seconds / 5)} s in each. Their ratios are to the engine on one core, in rounds before and after them: the median, and in brackets the quartiles. Each engine keeps to one core: \`--single-threaded\`. All other ratios are to the service; these rows took ${seconds} s each, the last ${Math.max(3, seconds / 2)} s.\n\n${table(rows)}\n\n${table(answers)}\n\n${ends}`;
     console.log(markdown);
     if (values.write) record('load', `\`npm run load -- --write\`, ${today()}: ${markdown}`);
     if (lost > 0) process.exitCode = 1;

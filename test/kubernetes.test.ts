@@ -108,8 +108,8 @@ describe('the manifest for Kubernetes', () => {
     const { requests, limits } = container.resources;
     expect(Number(requests.cpu)).toBe(settings.WORKERS);
     expect(Number(limits.cpu)).toBeGreaterThan(settings.WORKERS);
-    // 150 MiB for the process with one idle thread, then each thread's heap, for what lives a moment and for what lasts, and half of that again for
-    // what lies outside of heaps.
+    // 150 MiB for the process with one idle thread; then for each thread 48 for what lives a moment on its heap, WORKER_HEAP for what lasts, and half
+    // of WORKER_HEAP for what lies outside of heaps.
     const needed = 150 + settings.WORKERS * (48 + settings.WORKER_HEAP * 1.5);
     expect(mebibytes(requests.memory)).toBeGreaterThanOrEqual(needed * 0.9);
     expect(mebibytes(limits.memory)).toBeGreaterThanOrEqual(needed * 1.25);

@@ -9,8 +9,8 @@ import type { Order, Report } from './thread.js';
 const idle = 60_000;
 
 /**
- * Beside that, room on each thread’s heap for things that live only for a moment, in MiB. A third of it is filled before it is cleared up: enough for
- * several articles. Where it is enough for only one, much of what an article needs until it is answered is taken for lasting.
+ * Room on each thread’s heap for things that live only for a moment, in MiB, beside `heap`. A third of it is filled before it is cleared up: enough for
+ * several articles. Where it is enough for only one, much of what an article needs until it is answered is taken for lasting, and costs more to clear up.
  */
 export const young = 48;
 
