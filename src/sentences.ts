@@ -56,7 +56,7 @@ function endsSentence(tokens: Tokens, token: number): boolean {
   if (!text.endsWith('.') || kind !== 'word') return false;
   const next = tokens.words[token + 1];
   const name = next?.capital === true && tokens.tags[token + 1] === 'PROPN';
-  return (elsewhere.has(lower.slice(0, -1)) || /\..*\.$/.test(lower)) && !name;
+  return (elsewhere.has(lower.slice(0, -1)) || lower.indexOf('.') < lower.length - 1) && !name;
 }
 
 function startsInside(tokens: Tokens, passages: Passages, token: number): boolean {
